@@ -1,0 +1,282 @@
+"""Whose words: from a run of marks or a clause to the cue and the source that claim it.
+
+The rules, from the surest: the attribution follows the words ("…," said Ruiz / Ruiz said), it
+precedes them (Ruiz said: "…"), one attribution holds several runs of a sentence. A source that
+stands before its verb is found by looking for the subject: not after a preposition, not a
+possessive, past whatever stands between commas.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from toolkit.extract.candidates import Paragraph, Phrase
+from toolkit.extract.cues import Cue, passive_by
+from toolkit.model import Span
+
+_REACH_BEFORE = 30
+_REACH_AFTER = 14
+_ENDS_OPEN = ",?!—–…-"
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A cue with its source (None where the subject is dropped) and the rule that tied them."""
+
+    cue: Cue | None
+    source: Phrase | None
+    method: str
+
+
+def after(paragraph: Paragraph, cues: Sequence[Cue], first: int, limit: int) -> Attribution | None:
+    """The attribution that begins at token `first` (right after the content), if one does."""
+    i = _skip(paragraph, first, limit)
+    cue = next((c for c in cues if i <= c.first <= i + 1 and c.first < limit), None)
+    if cue and cue.first == i:
+        source = _following_source(paragraph, cue, limit)
+        if source:
+            return Attribution(cue, source, "cue_then_source")
+        if cue.verb:
+            return Attribution(cue, None, "cue_alone")
+    for cue in cues:
+        if i < cue.first < min(limit, i + _REACH_AFTER) and cue.verb:
+            source = _subject_between(paragraph, cue, i)
+            return Attribution(cue, source, "source_then_cue") if source else None
+    return None
+
+
+def _subject_between(paragraph: Paragraph, cue: Cue, first: int) -> Phrase | None:
+    """The source of a cue when both follow the content: all that stands between belongs to it."""
+    phrases = _between(paragraph.phrases, first, cue.first)
+    for phrase in phrases:
+        starts = phrase.first <= first
+        if starts and _only_between(paragraph, phrase.last + 1, cue.first):
+            return phrase
+    if any("," in paragraph.gap(j) for j in range(first + 1, cue.first + 1)):
+        return phrases[0] if phrases and phrases[0].first == first else None
+    adjacent = [p for p in phrases if _only_between(paragraph, p.last + 1, cue.first)]
+    if adjacent:
+        return adjacent[-1]
+    return plain_phrase(paragraph, cue, first)
+
+
+def plain_phrase(paragraph: Paragraph, cue: Cue, floor: int) -> Phrase | None:
+    """A subject of common words that no list knows ("the dictator described"), beside its cue."""
+    language, last = paragraph.language, cue.first - 1
+    light = language.auxiliaries | language.adverbs
+    while last >= floor and (paragraph.lower[last] in light or _adverb(paragraph, last)):
+        last -= 1
+    first = last
+    closed = language.prepositions | language.relatives | language.that | language.verbs.keys()
+    determiners = language.definite | language.indefinite | language.possessives
+    while first >= floor and not paragraph.masked[first] and last - first < 6:
+        word = paragraph.lower[first]
+        if first < last and not paragraph.joined(first + 1):
+            break
+        if word in determiners:
+            first -= 1
+            break
+        if word in closed or (word in language.stop_words and word not in determiners):
+            break
+        first -= 1
+    first += 1
+    if first > last or not (paragraph.lower[first] in determiners or first == floor):
+        return None
+    head = paragraph.lower[last]
+    span = Span(paragraph.tokens[first].start, paragraph.tokens[last].end)
+    return Phrase("role", span, head, first, last, plural=head.endswith("s"))
+
+
+def _skip(paragraph: Paragraph, i: int, limit: int) -> int:
+    """Past "also", "ha", "le" and the like before a cue, but not past a comma."""
+    start, language = i, paragraph.language
+    light = language.adverbs | language.auxiliaries
+    while i < limit and i - start < 3 and paragraph.lower[i] in light:
+        if i > start and not paragraph.joined(i):
+            break
+        if any(p.first == i for p in paragraph.phrases):
+            break
+        i += 1
+    return i
+
+
+def _following_source(paragraph: Paragraph, cue: Cue, limit: int) -> Phrase | None:
+    reach = 6 if paragraph.language.verb_before_subject else 3
+    for phrase in paragraph.phrases:
+        if phrase.first <= cue.last:
+            continue
+        if phrase.first >= limit or phrase.first > cue.last + reach:
+            return None
+        between = range(cue.last + 1, phrase.first + 1)
+        broken = any(paragraph.gap(j).strip(" \u00a0") for j in between)
+        inserted = paragraph.language.verb_before_subject and _comma_insert(paragraph, cue, phrase)
+        if broken and not inserted:
+            return None
+        before = paragraph.lower[phrase.first - 1]
+        if phrase.first - 1 > cue.last and before in paragraph.language.prepositions:
+            continue
+        return phrase if phrase.kind != "pronoun" or phrase.head not in {"it", "her"} else None
+    return None
+
+
+def _comma_insert(paragraph: Paragraph, cue: Cue, phrase: Phrase) -> bool:
+    """«…», ha reconocido, a preguntas de Radio Sur, la consejera."""
+    opened = "," in paragraph.gap(cue.last + 1)
+    closed = "," in paragraph.gap(phrase.first)
+    return opened and closed and paragraph.lower[cue.last + 1] in paragraph.language.prepositions
+
+
+def _only_between(paragraph: Paragraph, first: int, last: int) -> bool:
+    """Whether only auxiliaries, adverbs, or an apposition between commas stands in between."""
+    language = paragraph.language
+    light = language.auxiliaries | language.adverbs
+    if all(paragraph.lower[i] in light or _adverb(paragraph, i) for i in range(first, last)):
+        return not any("," in paragraph.gap(i) for i in range(first, last + 1))
+    opens = "," in paragraph.gap(first) or "(" in paragraph.gap(first)
+    if opens:
+        closes = [i for i in range(first + 1, last + 1) if set(",)") & set(paragraph.gap(i))]
+        return bool(closes) and all(paragraph.lower[i] in light for i in range(closes[-1], last))
+    if paragraph.lower[first] in language.relatives:
+        return False
+    if paragraph.lower[last - 1] == "to" and last - first <= 3:  # "planned to ask"
+        return True
+    grown = all(paragraph.joined(i) for i in range(first, last + 1))
+    return grown and paragraph.lower[first] in language.prepositions and last - first <= 9
+
+
+def _adverb(paragraph: Paragraph, i: int) -> bool:
+    return paragraph.lower[i].endswith(("ly", "mente"))
+
+
+def trailing(
+    paragraph: Paragraph, cues: Sequence[Cue], first: int, limit: int
+) -> Attribution | None:
+    """An attribution that ends the sentence some words after the marks ("…" at the gate, he said)."""
+    for cue in cues:
+        if cue.first > first and cue.last == limit - 1 and cue.verb:
+            found = [p for p in _between(paragraph.phrases, first, cue.first)]
+            last = found[-1] if found else None
+            if last and _only_between(paragraph, last.last + 1, cue.first):
+                if "," in paragraph.gap(last.first):
+                    return Attribution(cue, last, "trailing")
+    return None
+
+
+def before(
+    paragraph: Paragraph, cues: Sequence[Cue], floor: int, ceiling: int
+) -> Attribution | None:
+    """The nearest cue between token `floor` and the content at `ceiling`, with its subject."""
+    reach = max(floor, ceiling - _REACH_BEFORE)
+    near = [c for c in cues if reach <= c.first and c.last < ceiling]
+    if len(near) > 1 and _thought(near[-1]) and near[-2].verb and not near[-2].weak:
+        near.pop()  # "He says he believes": what was said is that he believes
+    for cue in reversed(near):
+        attribution = with_subject(paragraph, cue, floor, ceiling)
+        if attribution:
+            return attribution
+    return None
+
+
+def _thought(cue: Cue) -> bool:
+    return cue.weak and cue.verb is not None and cue.verb.verb_class == "argue"
+
+
+def with_subject(paragraph: Paragraph, cue: Cue, floor: int, ceiling: int) -> Attribution | None:
+    """A cue with the source that governs it, looked for from `floor` on."""
+    if cue.verb is None:
+        source = _following_source(paragraph, cue, ceiling)
+        return Attribution(cue, source, "according_to") if source else None
+    if passive_by(paragraph, cue.last):
+        source = next((p for p in paragraph.phrases if p.first == cue.last + 2), None)
+        return Attribution(cue, source, "passive_by") if source else None
+    source = subject(paragraph, cue, floor)
+    if source:
+        return Attribution(cue, source, "source_before_cue")
+    if paragraph.language.verb_before_subject:
+        source = _following_source(paragraph, cue, ceiling)
+        if source:
+            return Attribution(cue, source, "cue_then_source")
+    return Attribution(cue, None, "cue_alone")
+
+
+def subject(paragraph: Paragraph, cue: Cue, floor: int) -> Phrase | None:
+    """The phrase that most likely is the subject of a cue, among those before it."""
+    before_it = _between(paragraph.phrases, floor, cue.first)
+    if _participle(paragraph, cue):
+        main = first_subject(paragraph, floor, cue.first)
+        if main:
+            return main
+    plain = plain_phrase(paragraph, cue, floor)
+    if plain and not any(p.first <= plain.last <= p.last for p in before_it):
+        return plain
+    scored = [(_subject_score(paragraph, p, cue, floor), p.first, p) for p in before_it]
+    if not scored:
+        return None
+    score, _, phrase = max(scored, key=lambda item: (item[0], item[1]))
+    return phrase if score > -1.5 else None
+
+
+def _participle(paragraph: Paragraph, cue: Cue) -> bool:
+    """ ", adding": the subject is that of the sentence."""
+    ending = paragraph.lower[cue.first].endswith(("ing", "ndo"))
+    return ending and (
+        cue.first == 0 or "," in paragraph.gap(cue.first) or "—" in paragraph.gap(cue.first)
+    )
+
+
+def _subject_score(paragraph: Paragraph, phrase: Phrase, cue: Cue, floor: int) -> float:
+    language = paragraph.language
+    score = -0.06 * (cue.first - phrase.last)
+    if _only_between(paragraph, phrase.last + 1, cue.first):
+        score += 2.0
+    previous = paragraph.lower[phrase.first - 1] if phrase.first > floor else ""
+    if _oblique(paragraph, phrase, floor):
+        score -= 2.0
+    if previous in language.verbs and paragraph.joined(phrase.first):
+        score -= 0.7
+    if paragraph.words[phrase.last].endswith(("'s", "’s", "s’")):
+        score -= 2.0
+    if phrase.first <= floor + 1:
+        score += 0.6
+    if phrase.kind == "document":
+        score -= 0.3
+    if "(" in paragraph.gap(phrase.first):
+        score -= 1.5
+    return score + (0.3 if phrase.kind in {"name", "pronoun"} else 0.0)
+
+
+def ends_open(text: str, inner: Span) -> bool:
+    """Whether a run ends so that its attribution is still to come ("…,")."""
+    return text[inner.end - 1] in _ENDS_OPEN
+
+
+def first_subject(paragraph: Paragraph, floor: int, ceiling: int) -> Phrase | None:
+    """The first phrase of a stretch that is not after a preposition."""
+    return next(
+        (
+            phrase
+            for phrase in _between(paragraph.phrases, floor, ceiling)
+            if not _oblique(paragraph, phrase, floor)
+        ),
+        None,
+    )
+
+
+def _oblique(paragraph: Paragraph, phrase: Phrase, floor: int) -> bool:
+    """After a preposition ("in Salem"), or an apposition to what is ("in Salem, New Hampshire")."""
+    language = paragraph.language
+    if phrase.first <= floor:
+        return False
+    if paragraph.joined(phrase.first):
+        return paragraph.lower[phrase.first - 1] in language.prepositions
+    if "," not in paragraph.gap(phrase.first):
+        return False
+    earlier = next((p for p in paragraph.phrases if p.last == phrase.first - 1), None)
+    after_it = phrase.last + 1
+    closed = after_it < len(paragraph.tokens) and "," in paragraph.gap(after_it)
+    return bool(earlier and closed and _oblique(paragraph, earlier, floor))
+
+
+def _between(phrases: Iterable[Phrase], floor: int, ceiling: int) -> list[Phrase]:
+    return [p for p in phrases if floor <= p.first and p.last < ceiling]

@@ -1,0 +1,153 @@
+"""Measure how often each rule is right, on marked news, and write it to ``weights/rules.json``.
+
+    python -m toolkit.extract.calibrate --corpora ../shared/corpora
+
+Two questions, on two corpora. Is it a quote, and is its source span the one that people marked?
+That is counted on the training half of PolNeAR, rule by rule. Does the source lead to the right
+name? That is counted on NewsWCL50, for each way of following a source to a name. Shares are
+smoothed, (right + 1) / (seen + 2), and a rule seen fewer than 20 times takes the figure of all.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from toolkit.extract.quotation import find_quotes
+from toolkit.model import Quote, Span
+
+WEIGHTS = Path(__file__).parent / "weights" / "rules.json"
+_LEAST = 20
+_SAME = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A quote that people marked: content and source spans, and the speaker's name if known."""
+
+    content: tuple[Span, ...]
+    source: tuple[Span, ...]
+    speaker: str | None = None
+
+
+def read_polnear(folder: Path) -> Iterator[tuple[str, list[Marked]]]:
+    """The texts of a PolNeAR split with their marked quotes (the first annotator by name)."""
+    for path in sorted((folder / "text").glob("*.txt")):
+        marks = sorted((folder / "attributions").glob(f"{path.stem}_*.ann")) or sorted(
+            (folder / "attributions").glob(f"{path.stem}*.ann")
+        )
+        if marks:
+            yield path.read_bytes().decode("utf8"), _read_brat(marks[0])
+
+
+def _read_brat(path: Path) -> list[Marked]:
+    spans: dict[str, list[Span]] = {}
+    found = []
+    for line in path.read_text(encoding="utf8").splitlines():
+        if re.match(r"T\d+\t", line):
+            key, place, *_ = line.split("\t")
+            pairs = place.split(" ", 1)[1].split(";")
+            spans[key] = [Span(*map(int, pair.split())) for pair in pairs]
+        elif re.match(r"E\d+\t", line):
+            parts = [part.split(":") for part in line.split("\t")[1].split()[1:]]
+            found.append(Marked(_role(parts, "Content", spans), _role(parts, "Source", spans)))
+    return [m for m in found if m.content]
+
+
+def _role(parts: list[list[str]], role: str, spans: dict[str, list[Span]]) -> tuple[Span, ...]:
+    keys = [key for name, key in parts if re.sub(r"\d+$", "", name) == role]
+    return tuple(sorted(s for key in keys for s in spans.get(key, [])))
+
+
+def read_newswcl50(folder: Path) -> Iterator[tuple[str, list[Marked]]]:
+    """The texts of NewsWCL50 with their marked quotes and speakers."""
+    for event in sorted(p for p in folder.iterdir() if (p / "quotes.jsonl").exists()):
+        marked: dict[str, list[Marked]] = {}
+        for line in (event / "quotes.jsonl").read_text(encoding="utf8").splitlines():
+            row = json.loads(line)
+            content, source = (tuple(Span(*s) for s in row[k]) for k in ("content", "source"))
+            marked.setdefault(row["article_id"], []).append(Marked(content, source, row["speaker"]))
+        for line in (event / "articles.jsonl").read_text(encoding="utf8").splitlines():
+            row = json.loads(line)
+            yield row["text"], marked.get(row["article_id"], [])
+
+
+def _overlap(a: Sequence[Span], b: Sequence[Span]) -> float:
+    first = {i for s in a for i in range(s.start, s.end)}
+    second = {i for s in b for i in range(s.start, s.end)}
+    return len(first & second) / max(1, len(first | second))
+
+
+def _partner(quote: Quote, marked: Sequence[Marked]) -> Marked | None:
+    near = [m for m in marked if m.content[0].start < quote.end and quote.start < m.content[-1].end]
+    best = max(near, key=lambda m: _overlap(quote.spans, m.content), default=None)
+    return best if best and _overlap(quote.spans, best.content) >= _SAME else None
+
+
+def _same_name(one: str | None, other: str | None) -> bool:
+    a, b = (re.findall(r"\w+", (name or "").casefold()) for name in (one, other))
+    return bool(a and b) and (a[-1] in b or b[-1] in a)
+
+
+def count_rules(texts: Iterator[tuple[str, list[Marked]]]) -> dict[str, Counter[str]]:
+    """For each rule: how many of its quotes, of its sources and of its names were right."""
+    counts: dict[str, Counter[str]] = {k: Counter() for k in ("quote", "source", "name")}
+    for text, marked in texts:
+        for quote in find_quotes(text):
+            rule, _, name_rule = quote.method.partition("+")
+            partner = _partner(quote, marked)
+            _count(counts["quote"], f"{quote.kind}/{rule}", partner is not None)
+            if partner and partner.source and quote.source:
+                right = any(quote.source.overlaps(s) for s in partner.source)
+                _count(counts["source"], rule, right)
+                if right and partner.speaker and quote.speaker:
+                    _count(counts["name"], name_rule, _same_name(partner.speaker, quote.speaker))
+    return counts
+
+
+def _count(counter: Counter[str], key: str, right: bool) -> None:
+    for name in (key, "all"):
+        counter[f"{name} seen"] += 1
+        counter[f"{name} right"] += right
+
+
+def shares(counter: Counter[str]) -> dict[str, float]:
+    """The smoothed share that was right, for every rule seen often enough."""
+    rules = sorted(key.removesuffix(" seen") for key in counter if key.endswith(" seen"))
+    return {
+        rule: round((counter[f"{rule} right"] + 1) / (counter[f"{rule} seen"] + 2), 3)
+        for rule in rules
+        if counter[f"{rule} seen"] >= _LEAST
+    }
+
+
+def main() -> None:
+    """Measure and write the file."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--corpora", type=Path, required=True)
+    corpora = parser.parse_args().corpora
+    train = count_rules(read_polnear(corpora / "polnear" / "train"))
+    names = count_rules(read_newswcl50(corpora / "newswcl50"))
+    figures = {
+        "made_by": "python -m toolkit.extract.calibrate",
+        "data": {
+            "quote, source": "PolNeAR 1.0, train",
+            "name": "NewsWCL50, events 0 2 4 6 8",
+        },
+        "quote": shares(train["quote"]),
+        "source": shares(train["source"]),
+        "name": shares(names["name"]),
+    }
+    text = json.dumps(figures, indent=2, sort_keys=True) + "\n"
+    WEIGHTS.write_text(text, encoding="utf8")
+    print(text, hashlib.sha256(text.encode()).hexdigest()[:12])
+
+
+if __name__ == "__main__":
+    main()

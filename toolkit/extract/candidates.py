@@ -1,0 +1,436 @@
+"""Who could be speaking: every noun phrase of a paragraph that can be the source of a quote.
+
+Five kinds, from the surest to the vaguest: a *name* (a person or body with a capital letter), a
+*pronoun*, a *role* ("the mayor", "a union spokesman"), a *body* ("the company", "police") and a
+*document* ("the letter"). No parser is used: a phrase is grown from its head word over the words
+that may stand beside it, by the word lists of the language.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from toolkit.languages import Language
+from toolkit.model import Span
+from toolkit.text import Run, tokens
+
+CandidateKind = Literal["name", "pronoun", "role", "body", "document"]
+SPACES = " \u00a0"
+_ROLE_REACH = 4
+_FINITE = re.compile(r"\b(?:is|are|was|were|has|had|will|would|es|son|fue|era|ha|había)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase that may name a speaker.
+
+    `span` is the whole phrase, `head` the words by which its bearer is known ("Ana Ruiz" in
+    "director Ana Ruiz", "mayor" in "the town's mayor"); first and last are token indices.
+    """
+
+    kind: CandidateKind
+    span: Span
+    head: str
+    first: int
+    last: int
+    title: str | None = None
+    gender: str | None = None
+    plural: bool = False
+    definite: bool = True
+
+
+class Paragraph:
+    """One paragraph cut into tokens, with what stands in quote marks known.
+
+    `masked[i]` tells whether token i lies inside a run of quote marks; the reporter's words that
+    stand between dashes inside a run («Sí —dijo ella— iremos») do not count as inside.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        span: Span,
+        runs: Sequence[Run],
+        language: Language,
+        capitals: frozenset[str] | None = None,
+    ):
+        self.text, self.span, self.language, self.capitals = text, span, language, capitals
+        self.runs = [r for r in runs if span.contains(r.outer)] or dialogue_run(
+            text, span, language
+        )
+        self.parts = {r: _without_inserts(text, r, language) for r in self.runs}
+        self.tokens = tokens(text, span)
+        self.words = [t.of(text) for t in self.tokens]
+        self.lower = [w.casefold() for w in self.words]
+        self.starts = [t.start for t in self.tokens]
+        self.masked = [False] * len(self.tokens)
+        for part in (part for run in self.runs for part in self.parts[run]):
+            for i in range(self.at(part.start), self.at(part.end)):
+                self.masked[i] = True
+
+    def at(self, position: int) -> int:
+        """The index of the first token that begins at or after a position."""
+        return bisect_left(self.starts, position)
+
+    def gap(self, i: int) -> str:
+        """What stands between token i-1 and token i."""
+        if i == 0:
+            return self.text[self.span.start : self.tokens[0].start]
+        if i >= len(self.tokens):
+            return self.text[self.tokens[-1].end : self.span.end]
+        return self.text[self.tokens[i - 1].end : self.tokens[i].start]
+
+    def joined(self, i: int) -> bool:
+        """Whether only a space stands between token i-1 and token i."""
+        return i > 0 and not self.gap(i).strip(SPACES)
+
+    @cached_property
+    def phrases(self) -> list[Phrase]:
+        """The noun phrases outside quote marks, in text order."""
+        return _find_phrases(self)
+
+
+_INSERT = re.compile(r"\s?[—–](?=[^\s—–])([^—–«»“”\n]{3,120}?)(?:(?<!\s)[—–](?!\w)|(?=[.?!]?$))")
+_DASH_OPENING = re.compile(r"[—–-]\s?(?=[\w¿¡«“])")
+
+
+def dialogue_run(text: str, span: Span, language: Language) -> list[Run]:
+    """A Spanish dialogue paragraph (—Vendré —contestó la rectora—) as one run without marks."""
+    opening = _DASH_OPENING.match(text, span.start, span.end)
+    if not (language.drops_subjects and opening and text[span.start] in "—–"):
+        return []
+    return [Run(span, Span(opening.end(), span.end), "—")]
+
+
+def _without_inserts(text: str, run: Run, language: Language) -> list[Span]:
+    """The parts of a run that were said, the reporter's insertions between dashes left out."""
+    parts, start = [], run.inner.start
+    for insert in _INSERT.finditer(text, run.inner.start, run.inner.end):
+        words = [t.of(text).casefold() for t in tokens(text, Span(*insert.span(1)))][:4]
+        if any(word in language.verbs for word in words):
+            parts.append(Span(start, insert.start()))
+            start = insert.end()
+    parts.append(Span(start, run.inner.end))
+    trimmed = (_trimmed(text, part) for part in parts)
+    return [part for part in trimmed if len(part) > 0]
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    """Without white space at the ends and without the comma that belongs to an insertion."""
+    start, end = span.start, span.end
+    while start < end and (text[start].isspace() or text[start] in ",;"):
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
+
+
+def _find_phrases(paragraph: Paragraph) -> list[Phrase]:
+    found: list[Phrase] = []
+    i = 0
+    while i < len(paragraph.tokens):
+        phrase = None if paragraph.masked[i] else _phrase_at(paragraph, i, found)
+        if phrase:
+            found.append(phrase)
+            i = phrase.last + 1
+        else:
+            i += 1
+    return found
+
+
+def _phrase_at(paragraph: Paragraph, i: int, found: Sequence[Phrase]) -> Phrase | None:
+    word, language = paragraph.words[i], paragraph.language
+    lower = (
+        re.split(r"['’]", paragraph.lower[i])[0] if language.code == "en" else paragraph.lower[i]
+    )
+    if lower in language.pronouns and (word[0].islower() or lower != "i" or word == "I"):
+        pronoun = language.pronouns[lower]
+        determiner = lower in language.possessives and paragraph.joined(i + 1)
+        if not determiner or _is_last(paragraph, i):
+            return Phrase(
+                "pronoun", paragraph.tokens[i], lower, i, i,
+                gender=pronoun.gender, plural=pronoun.number == "p",
+            )  # fmt: skip
+        return None
+    if _capital(word) and not _sentence_word(paragraph, i):
+        return _name_at(paragraph, i, found)
+    return _role_at(paragraph, i, found)
+
+
+def _is_last(paragraph: Paragraph, i: int) -> bool:
+    return i + 1 >= len(paragraph.tokens) or paragraph.gap(i + 1).strip() != ""
+
+
+def _capital(word: str) -> bool:
+    return (
+        word[0].isupper() and (len(word) > 1 or word == "X") or bool(re.match(r"[A-Z]\.?$", word))
+    )
+
+
+def _sentence_word(paragraph: Paragraph, i: int) -> bool:
+    """A capital that only the start of a sentence explains."""
+    word = re.split(r"['’]", paragraph.words[i])[0]
+    if word in paragraph.language.not_names:
+        return True
+    starts = i == 0 or any(mark in paragraph.gap(i) for mark in ".?!:")
+    following = paragraph.words[i + 1] if i + 1 < len(paragraph.words) else "X"
+    if not starts or paragraph.capitals is None or following[0].isupper():
+        return False
+    known = word in paragraph.capitals or word in paragraph.language.first_names
+    return not known and paragraph.lower[min(i + 1, len(paragraph.words) - 1)] not in (
+        paragraph.language.verbs
+    )
+
+
+def capitals_of(text: str) -> frozenset[str]:
+    """The words that a text writes with a capital in the middle of a sentence: its names."""
+    return frozenset(re.findall(r"(?<=[\w,;] )([^\W\d_][\w]*)", text)) & frozenset(
+        re.findall(r"(?<=[a-zà-ÿ,;] )([A-ZÀ-Þ]\w*)", text)
+    )
+
+
+def _name_at(paragraph: Paragraph, i: int, found: Sequence[Phrase]) -> Phrase | None:
+    language, last = paragraph.language, i
+    while last + 1 < len(paragraph.tokens) and not paragraph.masked[last + 1]:
+        following = paragraph.words[last + 1]
+        if _possessive(paragraph.words[last]) or not _linked(paragraph, last + 1):
+            break
+        if _capital(following) and following not in language.not_names:
+            last += 1
+        elif _particle_inside(paragraph, last + 1):
+            last += 2
+        else:
+            break
+    return _named(paragraph, i, last, found)
+
+
+def _linked(paragraph: Paragraph, i: int) -> bool:
+    """Whether token i may continue a name: a space, or the point of an initial or title."""
+    gap = paragraph.gap(i)
+    if not gap.strip(SPACES):
+        return True
+    before = paragraph.words[i - 1]
+    short = len(before) == 1 or before + "." in paragraph.language.abbreviations
+    return short and gap.strip() == "."
+
+
+def _particle_inside(paragraph: Paragraph, i: int) -> bool:
+    if paragraph.lower[i] not in paragraph.language.particles or i + 1 >= len(paragraph.tokens):
+        return False
+    joined = paragraph.joined(i) and paragraph.joined(i + 1)
+    following = paragraph.words[i + 1]
+    return joined and _capital(following) and following not in paragraph.language.not_names
+
+
+def _possessive(word: str) -> bool:
+    return bool(re.search(r"['’]s?$", word))
+
+
+def _named(paragraph: Paragraph, first: int, last: int, found: Sequence[Phrase]) -> Phrase | None:
+    language = paragraph.language
+    core = first
+    for i in range(first, last + 1):
+        bare = paragraph.words[i].rstrip(".")
+        if bare.casefold() in language.roles or bare in language.honorifics:
+            core = i + 1
+        elif bare + "." in language.honorifics or bare.casefold() in language.definite:
+            core = i + 1
+    core = _first_name(paragraph, core, last)
+    if core > last:  # nothing but titles: "the Foreign Minister"
+        return _capital_role(paragraph, first, last)
+    head = " ".join(paragraph.words[core : last + 1])
+    head = re.sub(r"['’]s?$", "", head)
+    gender = _gender(paragraph, first, core, language)
+    start = _premodifiers(paragraph, first, found)
+    title = " ".join(paragraph.words[start:core]) or None
+    body = any(w.casefold() in language.bodies for w in head.split()) or _acronym(head)
+    return Phrase(
+        "body" if body else "name", _span(paragraph, start, last), head, start, last,
+        title=title, gender=None if body else gender,
+    )  # fmt: skip
+
+
+def _first_name(paragraph: Paragraph, core: int, last: int) -> int:
+    """"Secretary of Homeland Security Kristi Noem" is Kristi Noem."""
+    known = paragraph.language.first_names
+    if core >= last or paragraph.words[core] in known:
+        return core
+    return next((j for j in range(core + 1, last) if paragraph.words[j] in known), core)
+
+
+def _acronym(head: str) -> bool:
+    return bool(re.fullmatch(r"[A-Z]{2,}s?", head))
+
+
+def _gender(paragraph: Paragraph, first: int, core: int, language: Language) -> str | None:
+    for i in range(first, core):
+        bare = paragraph.words[i].rstrip(".")
+        gender = language.honorifics.get(bare) or language.honorifics.get(bare + ".")
+        gender = gender or language.roles.get(bare.casefold())
+        if gender:
+            return gender
+    return language.first_names.get(paragraph.words[core]) if core < len(paragraph.words) else None
+
+
+def _span(paragraph: Paragraph, first: int, last: int) -> Span:
+    end = paragraph.tokens[last].end
+    return Span(paragraph.tokens[first].start, end)
+
+
+def _premodifiers(paragraph: Paragraph, first: int, found: Sequence[Phrase]) -> int:
+    """Grow a name leftwards over a lower-case title: "union secretary Marta Gil"."""
+    language, start = paragraph.language, first
+    floor = found[-1].last + 1 if found else 0
+    head = start - 1
+    if head < floor or not paragraph.joined(start) or paragraph.masked[head]:
+        return first
+    word = paragraph.lower[head]
+    if word not in language.roles and not word.endswith(language.role_endings):
+        return first
+    return _leftwards(paragraph, head, floor)
+
+
+def _leftwards(paragraph: Paragraph, head: int, floor: int) -> int:
+    """Grow leftwards over adjectives and nouns up to and including a determiner."""
+    language, start = paragraph.language, head
+    determiners = language.definite | language.indefinite | language.possessives
+    for i in range(head - 1, max(floor, head - _ROLE_REACH - 1) - 1, -1):
+        word = paragraph.lower[i]
+        if not paragraph.joined(i + 1) or paragraph.masked[i]:
+            break
+        if word in determiners:
+            return i
+        if word in language.verbs or word in language.prepositions or word in language.auxiliaries:
+            break
+        if word in language.stop_words or word in language.that or word in language.relatives:
+            break
+        start = i
+    return start
+
+
+def _capital_role(paragraph: Paragraph, first: int, last: int) -> Phrase:
+    language = paragraph.language
+    head = paragraph.lower[last]
+    start = first
+    if first > 0 and paragraph.lower[first - 1] in language.definite and paragraph.joined(first):
+        start = first - 1
+    return Phrase(
+        "role", _span(paragraph, start, last), head, start, last,
+        gender=language.roles.get(head) or _article_gender(paragraph, start),
+    )  # fmt: skip
+
+
+def _article_gender(paragraph: Paragraph, first: int) -> str | None:
+    if paragraph.language.code != "es":
+        return None
+    return {"el": "m", "la": "f", "un": "m", "una": "f", "los": "m", "las": "f"}.get(
+        paragraph.lower[first]
+    )
+
+
+def _role_at(paragraph: Paragraph, i: int, found: Sequence[Phrase]) -> Phrase | None:
+    language, word = paragraph.language, paragraph.lower[i]
+    head = re.sub(r"['’]s?$", "", word)
+    kind = _role_kind(head, language)
+    if kind is None or _verbal(paragraph, i):
+        return None
+    floor = found[-1].last + 1 if found else 0
+    first = _leftwards(paragraph, i, floor)
+    determiner = paragraph.lower[first]
+    known = language.definite | language.indefinite | language.possessives
+    bare = determiner not in known
+    plural = head.endswith("s") and head not in {"police", "press", "boss", "congress"}
+    genitive = first > 0 and bool(found) and found[-1].last == first - 1
+    if bare and not (plural or head in {"police", "policía"} or genitive or first < i):
+        return None
+    last = _rightwards(paragraph, i)
+    return Phrase(
+        kind, _span(paragraph, first, last), head, first, last,
+        gender=language.roles.get(head) or _article_gender(paragraph, first),
+        plural=plural, definite=determiner in language.definite or genitive,
+    )  # fmt: skip
+
+
+def _role_kind(head: str, language: Language) -> CandidateKind | None:
+    if head in language.roles:
+        return "role"
+    if head.endswith(language.role_endings) and head not in language.verbs:
+        return "role"
+    if head in language.bodies or head in language.groups:
+        return "body"
+    return "document" if head in language.documents else None
+
+
+def _verbal(paragraph: Paragraph, i: int) -> bool:
+    """ "They report", "to head": a word that is a noun in the list but a verb here."""
+    if i == 0 or not paragraph.joined(i):
+        return False
+    before, language = paragraph.lower[i - 1], paragraph.language
+    if before in language.pronouns and before not in language.possessives:
+        return True
+    return before == "to" or before in {"will", "would", "can", "could", "may", "must"}
+
+
+def _rightwards(paragraph: Paragraph, head: int) -> int:
+    """Grow over "of the union", "for the company", "general del sindicato"."""
+    language, last = paragraph.language, head
+    if language.verb_before_subject:
+        while _plain(paragraph, last + 1) and last - head < 2:
+            last += 1
+    linking = {"of", "for", "at", "from", "with"} if language.code == "en" else {"de", "del"}
+    while last + 2 < len(paragraph.tokens) and paragraph.lower[last + 1] in linking:
+        if not paragraph.joined(last + 1) or paragraph.masked[last + 1]:
+            break
+        end = last + 2
+        while end < len(paragraph.tokens) and paragraph.joined(end) and _nominal(paragraph, end):
+            end += 1
+        if end == last + 2 or end - head > 8:
+            break
+        last = end - 1
+    return last
+
+
+def _plain(paragraph: Paragraph, i: int) -> bool:
+    """A lower-case word that can only be an adjective after a Spanish noun."""
+    if i >= len(paragraph.tokens) or not paragraph.joined(i) or paragraph.masked[i]:
+        return False
+    word, language = paragraph.lower[i], paragraph.language
+    closed = language.verbs.keys() | language.stop_words | language.prepositions
+    return (
+        word not in closed
+        and word not in language.auxiliaries
+        and word.endswith(
+            (
+                "al",
+                "ales",
+                "ico",
+                "ica",
+                "ivo",
+                "iva",
+                "ario",
+                "aria",
+                "or",
+                "ora",
+                "ente",
+                "ano",
+                "ana",
+            )
+        )
+    )
+
+
+def _nominal(paragraph: Paragraph, i: int) -> bool:
+    word, language = paragraph.lower[i], paragraph.language
+    if paragraph.masked[i]:
+        return False
+    if word in language.definite or word in language.possessives or word in language.indefinite:
+        return True
+    if _capital(paragraph.words[i]):
+        return True
+    closed = word in language.verbs or word in language.prepositions or word in language.that
+    return not (closed or word in language.auxiliaries or word in language.stop_words)

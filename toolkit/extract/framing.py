@@ -1,0 +1,101 @@
+"""Words that set a telling apart: reporting verbs, marks that quote nobody, labels.
+
+Three kinds are read so far. A *verb* is the cue of a quote with its class from `languages/`. A
+*scare_quote* is a run of marks that no quote claims; when it names a work ("the film “…”") it is a
+*title*. A *label* is a mention of a concept. None of them is a fault, and none is a score.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from toolkit.extract.candidates import Paragraph
+from toolkit.extract.naming import find_mentions
+from toolkit.extract.quotation import is_title
+from toolkit.languages import get_language
+from toolkit.model import Article, Event, FramingTerm, Quote, Span
+from toolkit.text import Run, paragraphs, quote_runs
+
+_LONGEST_SCARE_QUOTE = 5
+
+
+def find_framing(article: Article, quotes: Sequence[Quote], event: Event) -> list[FramingTerm]:
+    """The framing terms of one article, in text order.
+
+    Parameters: `quotes` are those of the article, so that verbs go to their speaker's side and
+    marks inside a quote are left alone.
+    """
+    terms = [
+        *_verbs(article, quotes, event),
+        *_marks(article, quotes),
+        *_labels(article, event),
+    ]
+    return sorted(terms, key=lambda t: (t.span.start, t.span.end, t.kind))
+
+
+def _verbs(article: Article, quotes: Sequence[Quote], event: Event) -> list[FramingTerm]:
+    language = get_language(article.language)
+    found = []
+    for quote in quotes:
+        if quote.cue is None:
+            continue
+        words = quote.cue.of(article.text).casefold()
+        verb = language.verbs.get(words)
+        found.append(
+            FramingTerm(
+                "verb",
+                quote.cue,
+                verb.lemma if verb else words,
+                side=event.side_of(quote.speaker),
+                verb_class=verb.verb_class if verb else "neutral",
+                p=quote.p_quote,
+            )  # fmt: skip
+        )
+    return list(dict.fromkeys(found))
+
+
+def _marks(article: Article, quotes: Sequence[Quote]) -> list[FramingTerm]:
+    """Runs of marks that no quote claims."""
+    language = get_language(article.language)
+    said = [span for quote in quotes for span in quote.spans]
+    runs = quote_runs(article.text)
+    found = []
+    for line in paragraphs(article.text):
+        free = [r for r in runs if line.contains(r.outer) and not _claimed(r, said)]
+        if not free:
+            continue
+        paragraph = Paragraph(article.text, line, runs, language)
+        found += [term for run in free if (term := _mark(article.text, paragraph, run))]
+    return found
+
+
+def _claimed(run: Run, said: Sequence[Span]) -> bool:
+    return any(span.overlaps(run.inner) for span in said)
+
+
+def _mark(text: str, paragraph: Paragraph, run: Run) -> FramingTerm | None:
+    words = run.inner.of(text).strip(" ,.;")
+    start = run.inner.start + run.inner.of(text).index(words) if words else run.inner.start
+    span = Span(start, start + len(words))
+    if not words or not any(c.isalnum() for c in words):
+        return None
+    if is_title(paragraph, run):
+        return FramingTerm("title", span, words, p=0.8)
+    if len(words.split()) <= _LONGEST_SCARE_QUOTE:
+        return FramingTerm("scare_quote", span, words.casefold(), p=0.8)
+    return None
+
+
+def _labels(article: Article, event: Event) -> list[FramingTerm]:
+    return [
+        FramingTerm(
+            "label",
+            m.span,
+            m.span.of(article.text).casefold(),
+            side=m.side,
+            concept=m.concept,
+            p=m.p,
+        )  # fmt: skip
+        for m in find_mentions(article, event)
+        if m.concept
+    ]

@@ -1,0 +1,416 @@
+"""From a text to its quotes: content, cue and source, by rules over marks, cues and names.
+
+The reading goes paragraph by paragraph, sentence by sentence. Every run of quote marks is a
+possible direct quote; for each the rules ask, in this order: is it followed by its attribution
+("…," said Ruiz), preceded by one (Ruiz said: "…"), does it go on from the quote before it (no cue
+of its own), or from the paragraph before (marks left open)? Then clauses that a cue governs
+without marks are read as indirect speech, or as mixed where marks stand inside the clause. What is
+in marks and nobody's speech (a title, a word held at arm's length) is left to `framing`.
+
+Each quote names its rule in `method`; its probabilities are those that the rule had on marked
+news (`confidence`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from toolkit.errors import UsageError, nearest
+from toolkit.extract import attribution, confidence, indirect
+from toolkit.extract.attribution import Attribution
+from toolkit.extract.candidates import Paragraph, Phrase, capitals_of
+from toolkit.extract.cues import Cue, find_cues
+from toolkit.extract.resolution import Resolver
+from toolkit.languages import Language, get_language
+from toolkit.model import Candidate, Quote, QuoteKind, Span
+from toolkit.text import Run, paragraphs, quote_runs
+
+_SHORT = 4
+
+
+@dataclass
+class Draft:
+    """A quote while it is being read: it may still grow by a follow-on sentence."""
+
+    spans: list[Span]
+    kind: QuoteKind
+    source: Phrase | None
+    cue: Cue | None
+    method: str
+    paragraph: int
+    last_run: Run | None = None
+
+    @property
+    def start(self) -> int:
+        """Where the content begins."""
+        return self.spans[0].start
+
+
+def find_quotes(
+    text: str, language: str = "en", *, extractor: str | Extractor = "rules"
+) -> list[Quote]:
+    """Find the quotes of one text, in text order.
+
+    Parameters: `text` (paragraphs on lines of their own), `language` (a code with a file in
+    `toolkit.languages`), `extractor` (a name in `EXTRACTORS`, or a function like them).
+
+    Returns a list of `Quote`; the speaker is the name that the source resolves to within the
+    text, or None where the program cannot tell. Raises UsageError for an unknown language or
+    extractor.
+
+    >>> text = "“We will stay,” said Lena Ortiz, who rakes salt. “All of us.”"
+    >>> [quote] = find_quotes(text)
+    >>> quote.speaker, quote.cue.of(text), quote.content(text)
+    ('Lena Ortiz', 'said', 'We will stay, All of us.')
+
+    Does not show: whether the words were really said; who was asked and not printed.
+    Source: the three spans follow PARC 3.0 (Pareti 2016) and PolNeAR (Newell et al. 2018).
+    """
+    if callable(extractor):
+        return list(extractor(text, get_language(language)))
+    if extractor not in EXTRACTORS:
+        hint = nearest(extractor, EXTRACTORS) or f"; there are {', '.join(EXTRACTORS)}"
+        raise UsageError(f"extractor '{extractor}' does not exist{hint}")
+    return list(_remembered(text, get_language(language).code, extractor))
+
+
+@lru_cache(maxsize=512)
+def _remembered(text: str, code: str, extractor: str) -> tuple[Quote, ...]:
+    return tuple(EXTRACTORS[extractor](text, get_language(code)))
+
+
+def read_by_rules(text: str, language: Language) -> list[Quote]:
+    """The extractor "rules": marks, cues and names, no learning."""
+    reader = _Reader(text, language)
+    drafts = reader.read()
+    resolver = Resolver(text, language, reader.paragraphs)
+    return [_finished(draft, resolver, text) for draft in drafts]
+
+
+Extractor = Callable[[str, Language], Sequence[Quote]]
+#: The extractors by name; a learned one is one more line here.
+EXTRACTORS: Mapping[str, Extractor] = {"rules": read_by_rules}
+
+
+def _finished(draft: Draft, resolver: Resolver, text: str) -> Quote:
+    resolved = resolver.resolve(draft.source, draft.paragraph, draft.start)
+    sure = confidence.of(draft.method, draft.kind, resolved.rule)
+    candidates = _shared_out(resolved.ranked, sure.speaker)
+    resolver.spoke(resolved.name, resolved.gender)
+    return Quote(
+        kind=draft.kind,
+        spans=tuple(draft.spans),
+        source=draft.source.span if draft.source else None,
+        cue=draft.cue.span if draft.cue else None,
+        speaker=resolved.name,
+        p_quote=sure.quote,
+        p_speaker=candidates[0].p if resolved.name and candidates else None,
+        candidates=candidates,
+        method=f"{draft.method}+{resolved.rule}" if resolved.rule else draft.method,
+    )
+
+
+def _shared_out(ranked: Sequence[tuple[str, float]], first: float) -> tuple[Candidate, ...]:
+    """The first name has the measured probability; the others divide what is left by rank."""
+    rest = sum(share for _, share in ranked[1:])
+    return tuple(
+        Candidate(name, round(first if i == 0 else (1 - first) * share / rest, 3))
+        for i, (name, share) in enumerate(ranked)
+    )
+
+
+class _Reader:
+    """Reads one text; holds the drafts so far, because a quote may go on in a later paragraph."""
+
+    def __init__(self, text: str, language: Language):
+        self.text, self.language = text, language
+        runs = quote_runs(text)
+        capitals = capitals_of(text)
+        self.paragraphs = [Paragraph(text, p, runs, language, capitals) for p in paragraphs(text)]
+        self.drafts: list[Draft] = []
+        self.open: Draft | None = None  # its marks were left open at the end of a paragraph
+
+    def read(self) -> list[Draft]:
+        for number, paragraph in enumerate(self.paragraphs):
+            if not paragraph.tokens:
+                continue
+            before = self.open
+            self.open = None
+            cues = find_cues(paragraph)
+            for frame in frames(paragraph, cues):
+                self._read_frame(number, paragraph, cues, frame, before)
+                before = None
+        return sorted(self.drafts, key=lambda d: (d.start, d.spans[-1].end))
+
+    def _read_frame(
+        self, number: int, paragraph: Paragraph, cues: list[Cue], frame: Span, before: Draft | None
+    ) -> None:
+        inside = [r for r in paragraph.runs if frame.contains(r.outer)]
+        used: set[Cue] = set()
+        for position, run in enumerate(inside):
+            draft = self._read_run(number, paragraph, cues, frame, inside, position, before)
+            if draft is not None:
+                draft.last_run = run
+                if draft.cue:
+                    used.add(draft.cue)
+                if run.continues:
+                    self.open = draft
+        for clause in indirect.find_clauses(paragraph, cues, frame, used):
+            self._add_clause(number, paragraph, clause)
+
+    def _add_clause(self, number: int, paragraph: Paragraph, clause: indirect.Clause) -> None:
+        overlapped = [d for d in self.drafts if d.paragraph == number and _meets(d, clause.span)]
+        if overlapped:
+            return
+        self.drafts.append(
+            Draft(
+                [clause.span],
+                "indirect",
+                clause.attribution.source,
+                clause.attribution.cue,
+                f"indirect_{clause.attribution.method}",
+                number,
+            )  # fmt: skip
+        )
+
+    def _read_run(
+        self, number: int, paragraph: Paragraph, cues: list[Cue], frame: Span,
+        inside: list[Run], position: int, before: Draft | None,
+    ) -> Draft | None:  # fmt: skip
+        run = inside[position]
+        if before is not None and run.outer.start == frame.start:
+            before.spans += paragraph.parts[run]
+            return before
+        found = self._own_attribution(paragraph, cues, frame, inside, position)
+        last = self._last_quoted(number)
+        here = last is not None and last.paragraph == number and last.last_run is not None
+        if found and here and last and found.cue is last.cue and last.kind == "direct":
+            last.spans += paragraph.parts[run]
+            return last
+        if found:
+            return self._attributed(number, paragraph, frame, run, found)
+        return self._without_cue(number, paragraph, frame, run, last)
+
+    def _last_quoted(self, number: int) -> Draft | None:
+        """The last quote in marks of this paragraph, else the last quote of any kind."""
+        here = [d for d in self.drafts if d.paragraph == number and d.last_run]
+        return here[-1] if here else (self.drafts[-1] if self.drafts else None)
+
+    def _own_attribution(
+        self, paragraph: Paragraph, cues: list[Cue], frame: Span, inside: list[Run], position: int
+    ) -> Attribution | None:
+        run = inside[position]
+        inserted = _insert_attribution(paragraph, cues, run)
+        if inserted:
+            return inserted
+        following = inside[position + 1].outer.start if position + 1 < len(inside) else frame.end
+        floor = paragraph.at(frame.start)
+        first, limit = paragraph.at(run.outer.end), paragraph.at(following)
+        later = attribution.after(paragraph, cues, first, limit)
+        comma = attribution.ends_open(self.text, run.inner) or "," in paragraph.gap(first)
+        if later and comma:
+            return later
+        earlier = attribution.before(paragraph, cues, floor, paragraph.at(run.outer.start))
+        if earlier and self._reaches(paragraph, earlier, run):
+            return earlier
+        if later and later.method != "cue_alone":
+            return later
+        return attribution.trailing(paragraph, cues, first, limit)
+
+    def _reaches(self, paragraph: Paragraph, found: Attribution, run: Run) -> bool:
+        """Whether a cue before a run is near enough to govern so short a run."""
+        assert found.cue is not None
+        distance = paragraph.at(run.outer.start) - found.cue.last
+        long = len(self.text[run.inner.start : run.inner.end].split()) >= _SHORT
+        if is_title(paragraph, run):
+            return False
+        return distance <= (40 if long else 14)
+
+    def _attributed(
+        self, number: int, paragraph: Paragraph, frame: Span, run: Run, found: Attribution
+    ) -> Draft:
+        spans, kind = list(paragraph.parts[run]), "direct"
+        clause = indirect.clause_around(paragraph, frame, run, found)
+        if clause is not None:
+            spans, kind = [clause], "mixed"
+            self.drafts = [
+                d for d in self.drafts if not (d.paragraph == number and _meets(d, clause))
+            ]
+        draft = Draft(
+            spans,
+            "mixed" if kind == "mixed" else "direct",
+            found.source,
+            found.cue,
+            found.method,
+            number,
+        )
+        self.drafts.append(draft)
+        return draft
+
+    def _without_cue(
+        self, number: int, paragraph: Paragraph, frame: Span, run: Run, last: Draft | None
+    ) -> Draft | None:
+        length = len(self.text[run.inner.start : run.inner.end].split())
+        whole = frame.start == run.outer.start and frame.end - run.outer.end <= 1
+        if is_title(paragraph, run) or (length < _SHORT and not whole):
+            return None
+        if last and last.paragraph == number and last.last_run and (whole or length >= _SHORT):
+            if whole and last.kind == "direct":
+                last.spans += paragraph.parts[run]
+                return last
+            return self._new(number, paragraph, run, last.source, "follow_on")
+        opens = run.outer.start == paragraph.span.start
+        source = self._announcer(number) if opens and number else None
+        if source:
+            return self._new(number, paragraph, run, source, "announced")
+        if whole and last and number - last.paragraph == 1:
+            return self._new(number, paragraph, run, last.source, "block")
+        if length < _SHORT:
+            return None
+        floor, ceiling = paragraph.at(frame.start), paragraph.at(run.outer.start)
+        source = attribution.first_subject(paragraph, floor, ceiling)
+        return self._new(number, paragraph, run, source, "no_cue")
+
+    def _announced(self, number: int) -> bool:
+        return self._paragraph_text(number - 1).endswith((":", ","))
+
+    def _announcer(self, number: int) -> Phrase | None:
+        """Who is to speak when the paragraph before ends in a colon."""
+        earlier = self.paragraphs[number - 1]
+        if not self._announced(number) or not earlier.tokens:
+            return None
+        cues = find_cues(earlier)
+        return (attribution.subject(earlier, cues[-1], 0) if cues else None) or (
+            attribution.first_subject(earlier, 0, len(earlier.tokens))
+        )
+
+    def _paragraph_text(self, number: int) -> str:
+        return self.paragraphs[number].span.of(self.text)
+
+    def _new(
+        self, number: int, paragraph: Paragraph, run: Run, source: Phrase | None, method: str
+    ) -> Draft:
+        draft = Draft(list(paragraph.parts[run]), "direct", source, None, method, number)
+        self.drafts.append(draft)
+        return draft
+
+
+def _meets(draft: Draft, span: Span) -> bool:
+    return any(s.overlaps(span) for s in draft.spans)
+
+
+def _insert_attribution(paragraph: Paragraph, cues: Sequence[Cue], run: Run) -> Attribution | None:
+    """The attribution that stands between dashes inside a run."""
+    parts = paragraph.parts[run]
+    for left, right in zip(parts, [*parts[1:], Span(run.inner.end, run.inner.end)], strict=True):
+        first, limit = paragraph.at(left.end), paragraph.at(right.start)
+        if first < limit:
+            found = attribution.after(paragraph, cues, first, limit)
+            if found:
+                return Attribution(found.cue, found.source, "inserted_" + found.method)
+    return None
+
+
+def frames(paragraph: Paragraph, cues: Sequence[Cue]) -> list[Span]:
+    """The sentences of a paragraph as its reporter built them: a quotation counts as one word.
+
+    A sentence goes on after a run that ends in "?" or "," but not after one that ends in a full
+    stop, unless an attribution follows at once.
+    """
+    text, ends = paragraph.text, []
+    runs = {r.outer.end: r for r in paragraph.runs}
+    for i in range(1, len(paragraph.tokens)):
+        start = paragraph.tokens[i].start
+        run = next(
+            (runs[e] for e in range(paragraph.tokens[i - 1].end, start + 1) if e in runs), None
+        )
+        if paragraph.masked[i] and paragraph.masked[i - 1] and not run:
+            continue
+        if run and _run_ends_frame(paragraph, cues, run, i):
+            ends.append(run.outer.end)
+        elif not run and _gap_ends_frame(paragraph, i):
+            ends.append(paragraph.tokens[i - 1].end + _stop_width(paragraph.gap(i)))
+    starts = [paragraph.span.start, *ends]
+    spans = [
+        Span(_skip_space(text, a, b), b)
+        for a, b in zip(starts, [*ends, paragraph.span.end], strict=True)
+    ]
+    return [s for s in spans if len(s)]
+
+
+def _skip_space(text: str, start: int, end: int) -> int:
+    while start < end and (text[start].isspace() or text[start] in ".,"):
+        start += 1
+    return start
+
+
+def _stop_width(gap: str) -> int:
+    width = 0
+    while width < len(gap) and gap[width] in '.?!…)”’"':
+        width += 1
+    return width
+
+
+def _gap_ends_frame(paragraph: Paragraph, i: int) -> bool:
+    gap = paragraph.gap(i)
+    if not any(stop in gap for stop in ".?!…") or not any(c.isspace() for c in gap):
+        return False
+    word = paragraph.words[i]
+    if word[0].islower():
+        return False
+    previous = paragraph.words[i - 1] + "."
+    if gap.strip().startswith(".") and (
+        previous in paragraph.language.abbreviations or len(paragraph.words[i - 1]) == 1
+    ):
+        return previous in {"U.S.", "a.m.", "p.m."} and word in paragraph.language.not_names
+    return True
+
+
+def _run_ends_frame(paragraph: Paragraph, cues: Sequence[Cue], run: Run, i: int) -> bool:
+    text = paragraph.text
+    gap = text[run.outer.end : paragraph.tokens[i].start]
+    if "." in gap:
+        return True
+    last = text[run.inner.end - 1]
+    if last not in ".?!…" or paragraph.words[i][0].islower() or "," in gap:
+        return False
+    if paragraph.masked[i]:
+        return True
+    if last == ".":
+        return True
+    found = attribution.after(paragraph, cues, i, min(i + 8, len(paragraph.tokens)))
+    return found is None or found.method == "cue_alone"
+
+
+def is_title(paragraph: Paragraph, run: Run) -> bool:
+    """A film, a book, a nickname: marks that name a thing and quote nobody."""
+    i, language = paragraph.at(run.outer.start), paragraph.language
+    if _title_case(paragraph, run) and not _spoken_to(paragraph, i):
+        return True
+    near = paragraph.lower[max(0, i - 2) : i]
+    if any(word in language.works for word in near):
+        return True
+    phrase = " ".join(near)
+    return any(phrase.endswith(marker) for marker in language.so_called)
+
+
+def _title_case(paragraph: Paragraph, run: Run) -> bool:
+    """Two to eight words, every one that carries meaning with a capital, and no sentence."""
+    inner = run.inner.of(paragraph.text)
+    words = inner.split()
+    if not 2 <= len(words) <= 8 or inner.rstrip(",")[-1:] in ".!?…":
+        return False
+    small = paragraph.language.stop_words
+    weighty = [w for w in words if w.casefold().strip(",") not in small]
+    lowest = [w for w in weighty if not w[0].isupper() and not w[0].isdigit()]
+    return len(weighty) >= 2 and not lowest and not inner.isupper()
+
+
+def _spoken_to(paragraph: Paragraph, i: int) -> bool:
+    """Whether a reporting verb stands right before the run."""
+    if i == 0:
+        return True
+    near = paragraph.lower[max(0, i - 1) : i]
+    return any(word in paragraph.language.verbs for word in near)

@@ -1,0 +1,110 @@
+"""From one article's records to the tables of an event.
+
+Reading an article knows nothing of the event; here its speakers are matched with the event's
+actors, so that "the company" of one outlet and "Alder Salt" of another are one speaker on one
+side. The chance that the match is wrong is carried into `p_speaker` and `candidates`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+import pandas as pd
+
+from toolkit.extract.framing import find_framing
+from toolkit.extract.naming import find_actor, find_mentions
+from toolkit.extract.quotation import find_quotes
+from toolkit.model import Article, Candidate, Event, Quote
+from toolkit.tables import (
+    SCHEMAS,
+    articles_to_frame,
+    framing_rows,
+    mention_rows,
+    quote_rows,
+    to_frame,
+)
+
+
+def tabulate_articles(event: Event) -> pd.DataFrame:
+    """The table ``articles`` of an event, one row an article, without the texts."""
+    return articles_to_frame(event.articles)
+
+
+def tabulate_quotes(event: Event) -> pd.DataFrame:
+    """The table ``quotes`` of an event: one row a quote, in the order of articles and text.
+
+    `speaker` is the name of an actor of the event where the program can tell, else the name as
+    the article has it, else ``<NA>``; `side` is the id of the actor's side.
+
+    Does not show: quotes that were given and not printed. An unknown speaker is not "nobody".
+    """
+    return _quotes(event).copy()
+
+
+@lru_cache(maxsize=8)
+def _quotes(event: Event) -> pd.DataFrame:
+    rows = [
+        row for article in event.articles
+        for row in quote_rows(article, quotes_of(article, event), event)
+    ]  # fmt: skip
+    return to_frame(rows, SCHEMAS["quotes"])
+
+
+def quotes_of(article: Article, event: Event) -> list[Quote]:
+    """One article's quotes, their speakers matched with the event's actors."""
+    quotes = find_quotes(article.text, article.language)
+    return [_matched(quote, article, event) for quote in quotes]
+
+
+def _matched(quote: Quote, article: Article, event: Event) -> Quote:
+    """The quote under the actor's name, if its speaker or its source names one."""
+    named = find_actor(quote.speaker, event, article.language)
+    if named is None and quote.source and not quote.method.endswith(("pronoun", "dropped_subject")):
+        named = find_actor(quote.source.of(article.text), event, article.language)
+    candidates = _merged(quote.candidates, article, event)
+    if named is None:
+        return replace(quote, candidates=candidates)
+    p = round((quote.p_speaker if quote.p_speaker is not None else 0.6) * named.p, 3)
+    others = tuple(c for c in candidates if c.name != named.actor.name)
+    return replace(
+        quote,
+        speaker=named.actor.name,
+        p_speaker=p,
+        candidates=(Candidate(named.actor.name, p), *others)[:3],
+        method=f"{quote.method}+{named.rule}",
+    )
+
+
+def _merged(
+    candidates: Sequence[Candidate], article: Article, event: Event
+) -> tuple[Candidate, ...]:
+    """Candidates under the actors' names, those of one actor added up."""
+    total: dict[str, float] = {}
+    for candidate in candidates:
+        named = find_actor(candidate.name, event, article.language)
+        name = named.actor.name if named else candidate.name
+        total[name] = total.get(name, 0.0) + candidate.p
+    return tuple(Candidate(name, round(min(1.0, p), 3)) for name, p in total.items())
+
+
+def tabulate_mentions(event: Event) -> pd.DataFrame:
+    """The table ``mentions`` of an event: where actors and concepts are named, as printed.
+
+    `quote_id` is the quote that holds the mention; ``<NA>`` means the outlet's own words.
+    """
+    rows = [
+        row for article in event.articles
+        for row in mention_rows(article, find_mentions(article, event), quotes_of(article, event))
+    ]  # fmt: skip
+    return to_frame(rows, SCHEMAS["mentions"])
+
+
+def tabulate_framing(event: Event) -> pd.DataFrame:
+    """The table ``framing`` of an event: labels, reporting verbs by class, marks that quote nobody."""
+    rows = []
+    for article in event.articles:
+        quotes = quotes_of(article, event)
+        rows += framing_rows(article, find_framing(article, quotes, event), quotes)
+    return to_frame(rows, SCHEMAS["framing"])

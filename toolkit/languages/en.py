@@ -1,0 +1,269 @@
+"""English: the reporting verbs by class, cues, pronouns, titles, bodies, names.
+
+Inflection is by rule with the irregular verbs listed, so that a new verb is one word in
+`CLASSES`. British spellings stand beside American ones.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from toolkit.languages import Language, Pronoun, gendered, verb_table, words_of
+
+CLASSES = {
+    "neutral": """say tell state write tweet add ask answer reply respond announce declare comment
+        testify recall describe report post call continue read recount remark relate express
+        inform conclude begin go_on issue mention estimate text email retort repeat speak learn
+        hear indicate refer_to wonder quote assure""",
+    "affirm": """explain note point_out reveal confirm disclose observe remind make_clear show
+        stress emphasize emphasise reiterate clarify highlight underline underscore find
+        recognise recognize""",
+    "argue": """argue believe think predict hope propose reason opine recommend advise feel
+        forecast suspect speculate worry consider guess""",
+    "doubt": "claim allege purport maintain contend insist assert profess suggest imply hint",
+    "concede": "acknowledge admit concede confess accept agree allow apologise apologize",
+    "caution": "warn caution threaten fear",
+    "commit": "vow pledge promise urge call_for demand order swear request plead beg",
+    "conflict": """accuse slam blast lash_out attack criticize criticise denounce condemn rail rip
+        mock taunt decry complain fire_back hit_back shoot_back boast brag lament counter charge
+        shout yell scold blame protest scoff bemoan""",
+    "deny": "deny dismiss reject dispute refute rebut",
+    "praise": "praise hail welcome applaud defend laud",
+    "manner": """quip joke muse gloat deadpan whisper exclaim sigh laugh chime_in chant cry shrug mutter
+        murmur grumble snap venture reckon enthuse thunder growl groan bellow grin sniff""",
+}
+
+# Verbs of many meanings: a quotation mark or "that" must stand beside them.
+WEAK = words_of(
+    """call continue read describe show find feel begin attack charge counter mention express
+    reject dismiss order rip think believe hope accept hear learn post consider defend hail
+    welcome praise refer_to text email express show blame repeat mock allow fear speak quote
+    report write consider recognise recognize estimate cry laugh sigh shrug snap venture grin sniff groan growl thunder go_on relate worry answer
+    respond reply agree reason wonder guess indicate call_for demand request urge accuse
+    criticize criticise denounce condemn recall remind laud applaud slam blast advise inform
+    express suspect propose highlight underline underscore apologise apologize dispute deny
+    refute conclude protest imply"""
+) | {"refer to", "go on", "call for"}
+
+IRREGULAR = {
+    "say": "says said saying", "tell": "tells told telling", "write": "writes wrote written writing",
+    "read": "reads read reading", "go_on": "goes_on went_on going_on gone_on",
+    "make_clear": "makes_clear made_clear making_clear", "show": "shows showed shown showing",
+    "think": "thinks thought thinking", "feel": "feels felt feeling", "find": "finds found finding",
+    "begin": "begins began begun beginning", "speak": "speaks spoke spoken speaking",
+    "learn": "learns learned learnt learning", "hear": "hears heard hearing",
+    "swear": "swears swore sworn swearing", "admit": "admits admitted admitting",
+    "shoot_back": "shoots_back shot_back shooting_back", "rip": "rips ripped ripping", "shrug": "shrugs shrugged shrugging",
+    "snap": "snaps snapped snapping", "grin": "grins grinned grinning",
+    "hit_back": "hits_back hit_back hitting_back", "slam": "slams slammed slamming",
+    "forecast": "forecasts forecast forecasting", "quip": "quips quipped quipping",
+    "refer_to": "refers_to referred_to referring_to", "brag": "brags bragged bragging",
+    "rebut": "rebuts rebutted rebutting", "beg": "begs begged begging",
+    "refute": "refutes refuted refuting", "plead": "pleads pleaded pled pleading",
+    "call_for": "calls_for called_for calling_for", "point_out": "points_out pointed_out pointing_out",
+    "chime_in": "chimes_in chimed_in chiming_in", "lash_out": "lashes_out lashed_out lashing_out",
+    "fire_back": "fires_back fired_back firing_back",
+}  # fmt: skip
+
+
+def _inflect(lemma: str) -> Iterator[str]:
+    yield lemma.replace("_", " ")
+    if lemma in IRREGULAR:
+        yield from (form.replace("_", " ") for form in IRREGULAR[lemma].split())
+    elif lemma.endswith("e"):
+        yield from (lemma + "s", lemma + "d", lemma[:-1] + "ing")
+    elif lemma.endswith("y") and lemma[-2] not in "aeiou":
+        yield from (lemma[:-1] + "ies", lemma[:-1] + "ied", lemma + "ing")
+    elif lemma.endswith(("s", "sh", "ch", "x")):
+        yield from (lemma + "es", lemma + "ed", lemma + "ing")
+    else:
+        yield from (lemma + "s", lemma + "ed", lemma + "ing")
+
+
+_LEMMAS = [lemma for block in CLASSES.values() for lemma in block.split()]
+
+MALE = """James John Robert Michael William David Richard Joseph Thomas Charles Christopher Daniel
+    Matthew Anthony Mark Donald Steven Paul Andrew Joshua Kenneth Kevin Brian George Timothy Ronald
+    Edward Jason Jeffrey Ryan Jacob Gary Nicholas Eric Jonathan Stephen Larry Justin Scott Brandon
+    Benjamin Samuel Gregory Frank Alexander Raymond Patrick Jack Dennis Jerry Tyler Aaron Jose Adam
+    Nathan Henry Douglas Zachary Peter Kyle Walter Ethan Jeremy Harold Keith Christian Roger Noah
+    Gerald Carl Arthur Lawrence Sean Austin Joe Bryan Bruce Ralph Roy Eugene Louis Philip
+    Bobby Johnny Barack Mitt Bernie Ted Tim Mike Newt Rudy Bill Jeb Lindsey Rand Ben Chris Rick Reince
+    Jim Tom Dan Steve Bob Ron Ken Greg Jeff Matt Tony Ed Vladimir Emmanuel Luis Carlos Juan Pedro
+    Antonio Miguel Angel Manuel Francisco Javier Sergio Pablo Diego Tomás Marcos Simon Colin Graham
+    Nigel Alan Ian Neil Stuart Gordon Malcolm Boris Keir Jeremy Martin Owen Hugh Oliver Leo Teo"""
+FEMALE = """Mary Patricia Jennifer Linda Elizabeth Barbara Susan Jessica Sarah Karen Lisa Nancy Betty
+    Margaret Sandra Ashley Kimberly Emily Donna Michelle Carol Amanda Melissa Deborah Stephanie
+    Dorothy Rebecca Sharon Laura Cynthia Amy Kathleen Angela Shirley Brenda Emma Anna Pamela Nicole
+    Samantha Katherine Christine Helen Debra Rachel Carolyn Janet Maria Catherine Heather Diane
+    Olivia Julie Joyce Victoria Ruth Virginia Lauren Kelly Christina Joan Evelyn Judith Andrea Hannah
+    Megan Cheryl Jacqueline Martha Madison Teresa Gloria Sara Janice Ann Kathryn Abigail Sophia
+    Frances Jean Alice Judy Isabella Julia Grace Amber Denise Danielle Marilyn Beverly Charlotte
+    Natalie Theresa Diana Brittany Doris Kayla Alexis Lori Hillary Melania Ivanka Kellyanne Huma
+    Donna Debbie Nikki Condoleezza Nancy Kate Anne Jane Sue Lucy Ida Ana Lena Marta Rosa Carmen Nora
+    Elena Sofía Lucía Isabel Pilar Inés Kristi Sandra Fiona Heather Theresa Nicola"""
+
+ENGLISH = Language(
+    code="en",
+    name="English",
+    verbs=verb_table(
+        ((lemma.replace("_", " "), list(_inflect(lemma))) for lemma in _LEMMAS), CLASSES, WEAK
+    ),
+    according=frozenset({"according to", "in the words of", "as per"}),
+    that=words_of("that"),
+    pronouns={
+        "he": Pronoun("m", "s"),
+        "she": Pronoun("f", "s"),
+        "they": Pronoun(None, "p"),
+        "him": Pronoun("m", "s"),
+        "her": Pronoun("f", "s"),
+        "his": Pronoun("m", "s"),
+        "them": Pronoun(None, "p"),
+        "it": Pronoun("n", "s"),
+        "who": Pronoun(None, "s"),
+        "we": Pronoun(None, "p"),
+        "I": Pronoun(None, "s"),
+        "i": Pronoun(None, "s"),
+        "you": Pronoun(None, "s"),
+    },  # fmt: skip
+    honorifics=gendered("Mr Mr. Sir Lord", "Ms Ms. Mrs Mrs. Miss Lady Dame", "Dr Dr. Prof. Rev."),
+    roles=gendered(
+        "businessman chairman congressman spokesman councilman father son brother husband man "
+        "policeman fisherman king prince salesman",
+        "businesswoman chairwoman congresswoman spokeswoman councilwoman mother daughter sister "
+        "wife woman policewoman queen princess",
+        "president minister secretary senator governor mayor councillor councilor director chief "
+        "head leader spokesperson spokespeople official officials officer manager executive chair "
+        "candidate nominee analyst expert experts economist professor researcher scientist lawyer "
+        "attorney judge prosecutor sheriff commissioner ambassador diplomat general colonel "
+        "captain sergeant representative congressperson lawmaker lawmakers legislator chancellor "
+        "premier aide aides adviser advisor strategist pollster operative chairperson founder "
+        "owner owners worker workers employee employees boss teacher student students resident "
+        "residents neighbour neighbor driver farmer doctor nurse witness witnesses victim author "
+        "editor reporter journalist correspondent host anchor moderator columnist critic critics "
+        "supporter supporters opponent opponents source sources insider insiders organizer "
+        "organiser activist activists member members person people billionaire mogul "
+        "democrat republican democrats republicans deputy vice steward delegate treasurer "
+        "consultant historian bishop pastor priest rabbi imam coach captain player attendant "
+        "skipper haulier keeper clerk accountant engineer surveyor speaker dealer trader",
+    ),
+    bodies=words_of(
+        """government company council union committee ministry department agency police party
+        campaign court commission board bank university institute association group firm
+        corporation office bureau administration army military navy parliament senate congress
+        house team center centre foundation organization organisation authority embassy
+        cooperative federation trust society newspaper outlet network magazine paper post times
+        service fund club school hospital church registry coalition alliance league chamber"""
+    ),
+    groups=words_of("people workers residents families voters migrants protesters staff crowd"),
+    documents=words_of(
+        """statement letter report document release email memo complaint lawsuit filing transcript
+        tweet post study survey poll article story book ruling order notice indictment affidavit
+        petition message note column editorial review minutes ad advertisement text banner sign website
+        caption headline question questions reports documents emails records results figures data"""
+    ),
+    definite=words_of("the"),
+    indefinite=words_of("a an one another some several many most other two three few"),
+    possessives=words_of("his her their its our my your"),
+    prepositions=words_of(
+        "of in to for with on at from by about against between during over after before under "
+        "through into like as including near toward towards without within among"
+    ),
+    particles=words_of("de del la von van der den di da al bin ibn el le du dos"),
+    relatives=words_of("who which whom whose that"),
+    auxiliaries=words_of(
+        "has have had is are was were be been being will would could should may might must can did "
+        "do does also later then once"
+    ),
+    adverbs=words_of("also later then once recently previously repeatedly further again simply"),
+    first_names=dict.fromkeys(MALE.split(), "m") | dict.fromkeys(FEMALE.split(), "f"),
+    not_names=words_of(
+        """The A An In On At But And Or If When While As For He She They It We I You This That These
+        Those There Here His Her Their Its Our My Your What Who Why How Where Which Yes No Not So
+        Then Now After Before Since Until Although Though Because With Without From By To Of About
+        Another One Two Three Four Five Six Seven Eight Nine Ten Some Many Most Several Other Others Both
+        Each Every All Any Still Yet Even Just Also Only Such Monday Tuesday Wednesday Thursday
+        Friday Saturday Sunday January February March April May June July August September October
+        November December Asked According Speaking Earlier Later Last Next Meanwhile
+        However Photo Image Read More Share Video Update Watch Click Related Despite During Under
+        Over Like Let Well Oh Maybe Perhaps Never Always Early Late Once More Less Today Yesterday Tomorrow
+        Nobody Everybody Everyone Somebody Someone Nothing Everything Stop Do Does Did Is Are Was
+        Were Be Been Have Has Had Will Would Could Should Can May Might Must Thanks Please Good"""
+    ),
+    places=words_of(
+        """north south east west northern southern eastern western new united states kingdom tower lawn
+        house street avenue road square city county island coast bay river valley hill park bridge
+        station airport hall beach lake mountain sea ocean gulf province district region border
+        olympics games cup league war act day week world times post news herald tribune journal
+        guardian radio tv twitter facebook youtube instagram"""
+    ),
+    works=words_of(
+        "film movie book novel song album play series show documentary poem magazine painting "
+        "programme program podcast article essay exhibition column hymn anthem musical opera "
+        "titled entitled headlined"
+    ),
+    so_called=frozenset({"so-called", "so called", "known as", "dubbed", "nicknamed", "termed"}),
+    stop_words=words_of(
+        """the a an and or but if of in on at to for with from by about as is are was were be been
+        being have has had do does did will would could should may might must can not no nor so than
+        then too very it its he she they them his her their our we you i me my your him us this that
+        these those there here who whom whose which what when where why how all any both each few
+        more most other some such only own same just also into over under again once up down out off
+        said says say one two s t"""
+    ),
+    abbreviations=words_of(
+        "Mr. Mrs. Ms. Dr. Prof. Sen. Rep. Gov. Gen. Col. Capt. Lt. Sgt. Rev. St. Jr. Sr. U.S. U.K. "
+        "U.N. D.C. Inc. Ltd. Co. Corp. No. vs. etc. e.g. i.e. a.m. p.m. Jan. Feb. Mar. Apr. Aug. "
+        "Sept. Oct. Nov. Dec. Mt. Ft. Ave. Bros. approx. est. Ariz. Calif. Conn. Fla. Ill. Mass. "
+        "Mich. Minn. Pa. Tenn. Tex. Va. Wash. Wis. N.Y. N.J. N.C. S.C. N.H. R-Ky. D-Calif."
+    ),
+    role_endings=("ist", "man", "woman", "ician", "ologist", "keeper", "ster", "insider"),
+    speaks_for=words_of(
+        "spokesman spokeswoman spokesperson lawyer attorney aide aides officials official statement "
+        "representative representatives letter secretary"
+    ),
+    months=(
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ),  # fmt: skip
+    number_words={
+        "one": 1,
+        "two": 2,
+        "three": 3,
+        "four": 4,
+        "five": 5,
+        "six": 6,
+        "seven": 7,
+        "eight": 8,
+        "nine": 9,
+        "ten": 10,
+        "eleven": 11,
+        "twelve": 12,
+        "thirteen": 13,
+        "fourteen": 14,
+        "fifteen": 15,
+        "sixteen": 16,
+        "seventeen": 17,
+        "eighteen": 18,
+        "nineteen": 19,
+        "twenty": 20,
+        "thirty": 30,
+        "forty": 40,
+        "fifty": 50,
+        "sixty": 60,
+        "seventy": 70,
+        "eighty": 80,
+        "ninety": 90,
+        "hundred": 100,
+    },  # fmt: skip
+)

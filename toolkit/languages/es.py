@@ -1,0 +1,293 @@
+"""Spanish: the reporting verbs by class, cues, pronouns, titles, bodies, names.
+
+News in Spanish puts the verb before its subject after a quotation and often drops the subject
+altogether; both facts are switches of the `Language`. Verbs are conjugated by rule (third person,
+singular and plural: present, preterite, imperfect, conditional; participle, gerund, infinitive),
+with the irregular ones listed.
+
+Source of the facts about Spanish quotation: RAE/ASALE, Ortografía (2010), 3.4.8; Fundéu, "Citas
+en noticias".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from toolkit.languages import Language, Pronoun, gendered, verb_table, words_of
+
+CLASSES = {
+    "neutral": """decir declarar manifestar señalar indicar afirmar expresar comentar informar añadir
+        agregar contestar responder preguntar escribir tuitear anunciar relatar narrar referir
+        mencionar apuntar acotar apostillar proseguir continuar publicar contar replicar exponer
+        concluir resumir adelantar avanzar avisar describir detallar repetir hablar comunicar""",
+    "affirm": """explicar recordar precisar puntualizar revelar confirmar constatar subrayar recalcar
+        enfatizar destacar reiterar dejar_claro aclarar remarcar resaltar matizar ratificar
+        reafirmar sentenciar""",
+    "argue": """argumentar opinar considerar creer estimar argüir defender_que proponer sugerir plantear
+        vaticinar coincidir pronosticar calcular justificar definir recomendar aconsejar""",
+    "doubt": "alegar asegurar aseverar sostener insistir presumir pretender insinuar",
+    "concede": "reconocer admitir confesar conceder aceptar",
+    "caution": "advertir alertar amenazar",
+    "commit": "prometer exigir pedir instar reclamar solicitar urgir jurar garantizar llamar_a",
+    "conflict": """acusar denunciar criticar atacar arremeter reprochar condenar espetar lamentar quejarse
+        culpar cuestionar rebatir tildar_de tachar_de calificar cargar_contra protestar gritar
+        recriminar""",
+    "deny": "negar desmentir rechazar descartar",
+    "praise": "elogiar celebrar defender aplaudir agradecer",
+    "manner": "bromear ironizar zanjar exclamar corear lanzar susurrar clamar murmurar soltar rezar",
+}
+
+WEAK = words_of(
+    """considerar estimar lanzar contar continuar publicar avanzar plantear pedir exigir defender
+    celebrar aplaudir elogiar atacar rechazar descartar condenar describir hablar calcular definir
+    aceptar proponer reclamar solicitar presumir pretender expresar calificar acusar culpar
+    cuestionar criticar llamar_a lamentar creer mencionar destacar referir exponer comunicar
+    proseguir adelantar replicar coincidir recordar agradecer garantizar urgir resumir reprochar
+    repetir conceder instar corear recomendar aconsejar arremeter denunciar preguntar avisar
+    justificar soltar rezar sentenciar zanjar matizar apuntar confirmar detallar desmentir amenazar escribir"""
+) | {"llamar a", "cargar contra", "tildar de", "tachar de", "defender que"}
+
+# Third person present and preterite where the rule does not give them.
+IRREGULAR = {
+    "decir": "dice dicen dijo dijeron decía decían diría dirían dicho diciendo",
+    "manifestar": "manifiesta manifiestan", "referir": "refiere refieren refirió refirieron refiriendo",
+    "contar": "cuenta cuentan", "soltar": "suelta sueltan", "proseguir": "prosigue prosiguen prosiguió prosiguieron prosiguiendo",
+    "exponer": "expone exponen expuso expusieron expuesto expondría",
+    "concluir": "concluye concluyen concluyó concluyeron concluyendo",
+    "escribir": "escrito", "describir": "descrito",
+    "recordar": "recuerda recuerdan", "dejar_claro": "deja_claro dejan_claro dejó_claro dejaron_claro",
+    "argüir": "arguye arguyen arguyó arguyeron", "proponer": "propone proponen propuso propusieron propuesto",
+    "sugerir": "sugiere sugieren sugirió sugirieron sugiriendo",
+    "sostener": "sostiene sostienen sostuvo sostuvieron sostendría",
+    "reconocer": "reconoce reconocen reconoció", "confesar": "confiesa confiesan",
+    "advertir": "advierte advierten advirtió advirtieron advirtiendo",
+    "pedir": "pide piden pidió pidieron pidiendo", "quejarse": "queja quejan quejó quejaron quejaba quejándose quejado",
+    "negar": "niega niegan", "desmentir": "desmiente desmienten desmintió desmintieron desmintiendo",
+    "defender": "defiende defienden", "defender_que": "", "aclarar": "aclara aclaran",
+    "llamar_a": "llama_a llaman_a llamó_a llamaron_a", "tildar_de": "tilda_de tildó_de tildaron_de",
+    "tachar_de": "tacha_de tachó_de tacharon_de", "cargar_contra": "carga_contra cargó_contra",
+    "repetir": "repite repiten repitió repitieron repitiendo", "creer": "cree creen creyó creyeron",
+    "plantear": "plantea plantean", "urgir": "urge urgen",
+    "recomendar": "recomienda recomiendan",
+}  # fmt: skip
+
+_ENDINGS = {
+    "ar": "a an ó aron aba aban aría arían ado ando",
+    "er": "e en ió ieron ía ían ería erían ido iendo",
+    "ir": "e en ió ieron ía ían iría irían ido iendo",
+}
+
+
+def _conjugate(lemma: str) -> Iterator[str]:
+    yield lemma.replace("_", " ").removesuffix("se")
+    yield from (form.replace("_", " ") for form in IRREGULAR.get(lemma, "").split())
+    if "_" in lemma or lemma.endswith("se") or lemma == "decir":
+        return
+    stem, ending = lemma[:-2], lemma[-2:].replace("ír", "ir")
+    yield from (stem + e for e in _ENDINGS[ending].split())
+    if ending == "ar":
+        yield from (stem + "ándo" + clitic for clitic in ("se", "le", "lo"))
+
+
+_LEMMAS = [lemma for block in CLASSES.values() for lemma in block.split()]
+
+MALE = """José Juan Antonio Manuel Francisco Luis Miguel Carlos Javier Pedro Jesús Ángel Rafael Jorge
+    Alberto Fernando Pablo Sergio Diego Andrés Marcos Tomás Mateo Hugo Iván Óscar Raúl Ramón Julio
+    Gustavo Ernesto Emilio Enrique Eduardo Felipe Joaquín Ignacio Martín Nicolás Gabriel Daniel
+    David Roberto Ricardo Víctor Mario Santiago Gonzalo Álvaro Rubén Adrián Teo Paul Simón Samuel
+    Agustín Nicanor Esteban Lorenzo Donald Joe Marco Mike"""
+FEMALE = """María Carmen Ana Isabel Dolores Pilar Josefa Teresa Rosa Cristina Ángeles Antonia Laura
+    Francisca Mercedes Lucía Marta Elena Julia Concepción Sara Paula Raquel Rocío Beatriz Patricia
+    Silvia Sandra Andrea Nuria Inés Claudia Gabriela Valentina Daniela Sofía Victoria Alicia Irene
+    Nora Ida Lena Eva Alba Yolanda Verónica Mónica Susana Margarita Lorena Luz Amparo Consuelo
+    Kristi Cristina Dilma Keiko Delcy Graciela Estela Norma Olga Ester"""
+
+SPANISH = Language(
+    code="es",
+    name="Spanish",
+    verbs=verb_table(
+        ((lemma.replace("_", " "), list(_conjugate(lemma))) for lemma in _LEMMAS), CLASSES, WEAK
+    ),
+    according=frozenset(
+        """según|de acuerdo con|de acuerdo a|a juicio de|en opinión de|en palabras de|a decir de|
+        al decir de|en boca de""".replace("\n        ", "").split("|")
+    ),
+    that=words_of("que"),
+    pronouns={
+        "él": Pronoun("m", "s"),
+        "ella": Pronoun("f", "s"),
+        "ellos": Pronoun("m", "p"),
+        "ellas": Pronoun("f", "p"),
+        "este": Pronoun("m", "s"),
+        "esta": Pronoun("f", "s"),
+        "éste": Pronoun("m", "s"),
+        "ésta": Pronoun("f", "s"),
+        "quien": Pronoun(None, "s"),
+        "quienes": Pronoun(None, "p"),
+        "yo": Pronoun(None, "s"),
+        "nosotros": Pronoun(None, "p"),
+    },  # fmt: skip
+    honorifics=gendered("don Don señor Sr. D.", "doña Doña señora señorita Sra. Dña.", "Dr. Dra."),
+    roles=gendered(
+        "presidente expresidente mandatario director jefe premier ministro secretario subsecretario "
+        "viceministro consejero gobernador alcalde regidor concejal diputado senador legislador "
+        "fiscal juez magistrado abogado letrado comisario empresario vecino rector candidato médico "
+        "trabajador obrero salinero sindicalista delegado profesor investigador científico biólogo "
+        "funcionario experto analista portavoz vocero transportista camionero empleado encargado "
+        "propietario dueño hombre padre hijo hermano marido patrón gerente concejero operario "
+        "trabajadores vecinos empleados dueños propietarios funcionarios expertos",
+        "presidenta expresidenta mandataria directora jefa ministra secretaria subsecretaria "
+        "viceministra consejera gobernadora alcaldesa regidora concejala diputada senadora "
+        "legisladora jueza magistrada abogada letrada comisaria empresaria vecina rectora candidata "
+        "médica trabajadora obrera salinera delegada profesora investigadora científica bióloga "
+        "funcionaria experta vocera empleada encargada propietaria dueña mujer madre hija hermana "
+        "patrona",
+        "canciller intendente edil asambleísta congresista parlamentario portavoz titular dirigente "
+        "líder representante testigo sindicalista gremialista economista periodista gerente "
+        "concejal fiscal fuentes fuente familiares allegados portavoces líderes "
+        "dirigentes testigos representantes analista activista ecologista",
+    ),
+    bodies=words_of(
+        """gobierno ejecutivo empresa compañía sindicato comité ayuntamiento municipio ministerio
+        fiscalía policía cancillería partido tribunal juzgado consejo junta banco universidad instituto
+        asociación grupo sociedad fundación organización cooperativa patronal ong oposición bancada
+        alcaldía corporación federación plataforma consejería registro agencia diario periódico
+        consistorio pleno secretaría departamento embajada cámara congreso senado ejército dirección
+        propiedad plantilla comisión"""
+    ),
+    groups=words_of("trabajadores vecinos familias empleados plantilla migrantes manifestantes"),
+    documents=words_of(
+        """comunicado carta informe fallo auto sentencia documento nota texto escrito mensaje tuit
+        estudio encuesta artículo libro dictamen declaración denuncia escrito acta memorando"""
+    ),
+    definite=words_of("el la los las"),
+    indefinite=words_of("un una unos unas algunos algunas otro otra varios varias"),
+    possessives=words_of("su sus mi mis nuestro nuestra nuestros nuestras"),
+    prepositions=words_of(
+        "a al ante bajo con contra de del desde durante en entre hacia hasta mediante para por "
+        "sin sobre tras"
+    ),
+    particles=words_of("de del la las los y da do von van"),
+    relatives=words_of("quien quienes que cual cuales"),
+    auxiliaries=words_of(
+        "ha han había habían habría habrían fue fueron es son era eran será puede podría debe "
+        "también se le les me nos lo la los las no ya luego después además"
+    ),
+    adverbs=words_of("también luego después además ayer hoy entonces ya"),
+    first_names=dict.fromkeys(MALE.split(), "m") | dict.fromkeys(FEMALE.split(), "f"),
+    not_names=words_of(
+        """El La Los Las Un Una Unos Unas En De Del Al A Y O Pero Si Cuando Mientras Como Por Para Con Sin
+        Sobre Tras Desde Hasta Según Que Quien Este Esta Estos Estas Ese Esa Eso Esto Aquel Su Sus Mi Mis
+        Nuestro Nuestra No Sí Ni Ya Hoy Ayer Mañana También Además Así Entonces Luego Después Antes Aunque
+        Porque Donde Dónde Cómo Cuándo Qué Quién Cuál Hay Es Son Fue Era Ha Han Había Se Le Les Lo Me Nos
+        Lunes Martes Miércoles Jueves Viernes Sábado Domingo Enero Febrero Marzo Abril Mayo Junio Julio
+        Agosto Septiembre Octubre Noviembre Diciembre Dos Tres Cuatro Cinco Seis Siete Ocho Nueve Diez
+        Todo Todos Toda Todas Nada Nadie Algo Alguien Muchos Varios Otros Otro Otra Ante Entre Durante
+        Foto Imagen Vídeo Video Lea Leer Ver Más Menos Muy Sólo Solo Ahora Aquí Allí Allá Aún Todavía Pues
+        Bien Mal Gracias Bueno Buena Consultado Consultada Preguntado Preguntada Dijo Añadió Agregó Explicó
+        Señaló Afirmó Aseguró Hemos Tenemos Somos Está Están Estamos Vamos Cada Ninguno Ninguna Tal Vez"""
+    ),
+    places=words_of(
+        """norte sur este oeste nueva nuevo estados unidos reino torre casa calle avenida plaza ciudad
+        isla costa bahía río valle monte parque puente estación aeropuerto puerto playa lago mar
+        océano golfo provincia distrito región frontera san santa radio televisión twitter facebook
+        instagram copa liga guerra ley día semana mundo"""
+    ),
+    works=words_of(
+        "película libro novela canción disco obra serie documental poema revista cuadro programa "
+        "artículo exposición himno titulado titulada llamado llamada denominado denominada"
+    ),
+    so_called=frozenset(
+        {
+            "llamado",
+            "llamada",
+            "llamados",
+            "llamadas",
+            "denominado",
+            "denominada",
+            "apodado",
+            "apodada",
+            "supuesto",
+            "supuesta",
+            "presunto",
+            "presunta",
+            "conocido como",
+            "conocida como",
+            "bautizado",
+            "bautizada",
+        }
+    ),  # fmt: skip
+    stop_words=words_of(
+        """el la los las un una unos unas y o pero si en de del al a con por para sin sobre entre hasta
+        desde que quien cual como cuando donde no ni ya se le les lo me nos te su sus mi mis tu tus es son
+        era eran fue fueron ha han había hay está están ser estar este esta estos estas ese esa esos esas
+        eso esto aquel más menos muy también sólo solo todo toda todos todas otro otra dijo según"""
+    ),
+    abbreviations=words_of(
+        "Sr. Sra. Srta. Dr. Dra. D. Dña. Ud. Uds. EE.UU. EE. UU. S.A. S.L. Av. Avda. pág. núm. "
+        "art. etc. p.ej. aprox. Gral. Cía. Prof. Lic. Ing. Arq. n.º"
+    ),
+    role_endings=("ista", "óloga", "ólogo", "ógrafo", "ógrafa"),
+    speaks_for=words_of(
+        "portavoz vocero vocera abogado abogada comunicado carta representante fuentes portavoces"
+    ),
+    months=(
+        "enero",
+        "febrero",
+        "marzo",
+        "abril",
+        "mayo",
+        "junio",
+        "julio",
+        "agosto",
+        "septiembre",
+        "octubre",
+        "noviembre",
+        "diciembre",
+    ),  # fmt: skip
+    number_words={
+        "un": 1,
+        "uno": 1,
+        "una": 1,
+        "dos": 2,
+        "tres": 3,
+        "cuatro": 4,
+        "cinco": 5,
+        "seis": 6,
+        "siete": 7,
+        "ocho": 8,
+        "nueve": 9,
+        "diez": 10,
+        "once": 11,
+        "doce": 12,
+        "trece": 13,
+        "catorce": 14,
+        "quince": 15,
+        "dieciséis": 16,
+        "diecisiete": 17,
+        "dieciocho": 18,
+        "diecinueve": 19,
+        "veinte": 20,
+        "veintiuno": 21,
+        "veintidós": 22,
+        "veintitrés": 23,
+        "veinticuatro": 24,
+        "veinticinco": 25,
+        "veintiséis": 26,
+        "veintisiete": 27,
+        "veintiocho": 28,
+        "veintinueve": 29,
+        "treinta": 30,
+        "cuarenta": 40,
+        "cincuenta": 50,
+        "sesenta": 60,
+        "setenta": 70,
+        "ochenta": 80,
+        "noventa": 90,
+        "cien": 100,
+        "ciento": 100,
+    },  # fmt: skip
+    drops_subjects=True,
+    verb_before_subject=True,
+    plural_endings=("s", "es"),
+)

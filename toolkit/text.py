@@ -1,0 +1,264 @@
+"""Paragraphs, sentences, tokens and runs of quote marks, all as spans into one text.
+
+Quote marks are the hard part. A *run* is what stands between an opening and a closing mark of
+one kind. Marks are paired paragraph by paragraph, so that one stray mark costs one paragraph at
+most. What makes it hard in real news, and what is done:
+
+- straight marks have no direction: the characters beside them decide;
+- British single marks look like apostrophes: they count as quotation marks only in a text that
+  uses them so, and an apostrophe within a word never closes;
+- a mark left open at the end of a paragraph goes on in the next one if that begins with an
+  opening mark (so long quotations are printed), or runs to the end of a full sentence;
+- a closing mark without an opening one, early in a paragraph, means that the opening one was
+  lost: the run begins with the paragraph;
+- marks inside a run of another kind are nested speech and belong to the outer run.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from toolkit.languages import Language
+from toolkit.model import Span
+
+TOKEN = re.compile(r"\w+(?:[.'’\-]\w+)*", re.UNICODE)
+OPENERS = {"“": "”", "«": "»", "„": "”“", "‟": "”", "❝": "❞", "〝": "〞"}
+CLOSERS = "”»❞〞"
+MARK = re.compile("[“”«»„‟❝❞〝〞\"″`‘’']")
+SINGLE_OPENERS, SINGLE_CLOSERS = "‘'", "’'"
+_BEFORE_OPENING = "([{—–―-/:¿¡"
+_STRONG_END = ".,?!…;:"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What stands between one pair of quote marks.
+
+    `outer` includes the marks, `inner` does not; `continues` says that no closing mark stands
+    in this paragraph and the next one goes on; `single` that British single marks were used.
+    """
+
+    outer: Span
+    inner: Span
+    mark: str
+    continues: bool = False
+    opened: bool = True
+
+
+@lru_cache(maxsize=256)
+def paragraphs(text: str) -> tuple[Span, ...]:
+    r"""The non-blank lines of a text, without the white space around them.
+
+    >>> paragraphs("One.\n\n Two.")
+    (Span(start=0, end=4), Span(start=7, end=11))
+    """
+    found = []
+    for match in re.finditer(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+", text):
+        line = match.group()
+        if line.strip():
+            left = len(line) - len(line.lstrip())
+            found.append(Span(match.start() + left, match.start() + len(line.rstrip())))
+    return tuple(found)
+
+
+def tokens(text: str, within: Span) -> list[Span]:
+    """Words and numbers inside a span; inner apostrophes, hyphens and points belong to a word.
+
+    >>> [t.of("She didn't pay 1.5m.") for t in tokens("She didn't pay 1.5m.", Span(0, 20))]
+    ['She', "didn't", 'pay', '1.5m']
+    """
+    return [Span(*m.span()) for m in TOKEN.finditer(text, within.start, within.end)]
+
+
+def sentences(text: str, within: Span, language: Language) -> list[Span]:
+    """The sentences inside a span; abbreviations of the language do not end one.
+
+    >>> from toolkit.languages import get_language
+    >>> t = "Dr. Gil left. She was tired."
+    >>> [s.of(t) for s in sentences(t, Span(0, len(t)), get_language("en"))]
+    ['Dr. Gil left.', 'She was tired.']
+    """
+    ends = [
+        m.end()
+        for m in re.compile(r"[.!?…]+[”»\"’')\]]*(?=\s)").finditer(text, within.start, within.end)
+        if _ends_sentence(text, m, language)
+    ]
+    found, start = [], within.start
+    for end in [*ends, within.end]:
+        while start < end and text[start].isspace():
+            start += 1
+        if start < end:
+            found.append(Span(start, end))
+        start = end
+    return found
+
+
+def _ends_sentence(text: str, mark: re.Match[str], language: Language) -> bool:
+    after = text[mark.end() : mark.end() + 3].lstrip()
+    if after and after[0].islower():
+        return False
+    if mark.group() != ".":
+        return True
+    word = text[: mark.end()].rsplit(None, 1)[-1].lstrip("“\"'‘(«")
+    return word not in language.abbreviations and not re.fullmatch(r"(?:[A-Z]\.)+", word)
+
+
+def uses_single_marks(text: str) -> bool:
+    """Whether the text quotes with British single marks (not merely inside double ones)."""
+    single = len(re.findall(r"(?:(?<=\s)|(?<=^)|(?<=[(—–]))[‘'](?=[\w…\[“\"])", text, re.M))
+    double = len(re.findall(r"[“”«»„\"]", text))
+    closed = len(re.findall(r"[.,?!…\w][’'](?=[\s.,;:)—–]|$)", text))
+    return single >= 2 and closed >= 2 and single > double / 2
+
+
+@lru_cache(maxsize=256)
+def quote_runs(text: str) -> tuple[Run, ...]:
+    """Every run of quote marks, in text order, the nested ones left inside their outer run.
+
+    >>> t = "“We stay,” she said. He called it “a pause”."
+    >>> [r.inner.of(t) for r in quote_runs(t)]
+    ['We stay,', 'a pause']
+    """
+    single = uses_single_marks(text)
+    lines = paragraphs(text)
+    found: list[Run] = []
+    carried: str | None = None
+    for line, following in zip(lines, [*lines[1:], None], strict=True):
+        pairing = _Pairing(text, line, single, carried)
+        next_mark = text[following.start] if following else ""
+        found += pairing.runs(next_mark)
+        carried = pairing.carries
+    return tuple(found)
+
+
+class _Pairing:
+    """The pairing of marks in one paragraph; `carries` is the mark that goes on after it."""
+
+    def __init__(self, text: str, line: Span, single: bool, carried: str | None):
+        self.text, self.line, self.single, self.carried = text, line, single, carried
+        self.carries: str | None = None
+        self.found: list[Run] = []
+
+    def runs(self, next_mark: str) -> list[Run]:
+        opened, after = None, self.line.start
+        for match in MARK.finditer(self.text, self.line.start, self.line.end):
+            position, width = match.start(), self._width(match.start())
+            if position < after:
+                continue
+            after = position + width
+            if opened is None:
+                if self._opens(position):
+                    opened = position
+                elif not self.found and self._closes_lost(position):
+                    self._add(self.line.start, position, position + width, opened=False)
+            elif self._closes(position, opened):
+                self._add(opened, position, position + width)
+                opened = None
+            elif self._reopens(position, opened):
+                opened = position
+        if opened is not None:
+            self._leave_open(opened, next_mark)
+        return self.found
+
+    def _add(self, start: int, close: int, end: int, *, opened: bool = True) -> None:
+        inner = start + (self._width(start) if opened else 0)
+        if inner < close and self.text[inner:close].strip():
+            mark = self.text[start] if opened else self.text[close]
+            self.found.append(Run(Span(start, end), Span(inner, close), mark, opened=opened))
+
+    def _leave_open(self, opened: int, next_mark: str) -> None:
+        mark, body = self.text[opened], self.text[opened + 1 : self.line.end]
+        goes_on = bool(next_mark) and (next_mark == mark or (mark == "«" and next_mark == "»"))
+        sentence = len(body.split()) >= 6 and body.rstrip()[-1:] in ".!?…"
+        if body.strip() and (goes_on or sentence):
+            width = self._width(opened)
+            self.found.append(
+                Run(Span(opened, self.line.end), Span(opened + width, self.line.end), mark, goes_on)
+            )
+            self.carries = mark if goes_on else None
+
+    def _width(self, position: int) -> int:
+        return 2 if self.text[position : position + 2] in ("``", "''") else 1
+
+    def _beside(self, position: int, width: int) -> tuple[str, str]:
+        before = self.text[position - 1] if position > self.line.start else " "
+        after = self.text[position + width] if position + width < self.line.end else " "
+        return before, after
+
+    def _opens(self, position: int) -> bool:
+        mark, width = self.text[position], self._width(position)
+        before, after = self._beside(position, width)
+        if mark in OPENERS:
+            return mark != "“" or not after.isspace() or before.isspace()
+        free = before.isspace() or before in _BEFORE_OPENING
+        if width == 2:
+            return mark == "`" or (free and not after.isspace())
+        if mark == '"' or mark in "”»" or mark == "″":
+            return free and not after.isspace() and after not in _STRONG_END
+        if mark in SINGLE_OPENERS and (self.single or mark == "‘"):
+            return (
+                free and (after.isalnum() or after in '…[“"¿¡(£$€') and not self._elided(position)
+            )
+        return False
+
+    def _elided(self, position: int) -> bool:
+        """'tis, '90s: an apostrophe at the start of a word, not a mark."""
+        return bool(re.match(r"['‘’](?:\d0s|tis|twas|em|til|cause|n)\b", self.text[position:]))
+
+    def _closes(self, position: int, opened: int) -> bool:
+        opener, mark, width = self.text[opened], self.text[position], self._width(position)
+        before, after = self._beside(position, width)
+        if opener in SINGLE_OPENERS and self._width(opened) == 1:
+            return mark in SINGLE_CLOSERS and width == 1 and self._single_closes(position)
+        if opener == "`" or self._width(opened) == 2:
+            return width == 2 or mark in '"”'
+        if opener == '"' or opener == "″":
+            tight = not before.isspace() or after in _STRONG_END or after.isspace()
+            return mark in '"”″' and tight and not (before.isspace() and after.isalnum())
+        if opener in "”»":  # a reversed mark
+            return mark in "”»“"
+        allowed = OPENERS.get(opener, "") + '"' + (CLOSERS if opener != "«" else "»”")
+        if opener == mark == "“":  # the wrong mark, but where only a closing one can stand
+            return not before.isspace() and not after.isalnum()
+        nested_closer = opener == "«" and mark == "”" and "“" in self.text[opened:position]
+        if opener != "«" and mark == "»" and "«" in self.text[opened:position]:
+            return False
+        return mark in allowed and not nested_closer
+
+    def _single_closes(self, position: int) -> bool:
+        before, after = self._beside(position, 1)
+        if after.isalnum() or before.isspace():
+            return False
+        if before in _STRONG_END or after in _STRONG_END + ")" or not before.isalnum():
+            return True
+        rest = self.text[position + 1 : self.line.end]
+        stronger = re.search(r"[.,?!…][’'](?!\w)|[’'][.,;:?!)]", rest)
+        opening = re.search(r"(?:^|[\s(—–])[‘'](?=\w)", rest)
+        return not (stronger and (not opening or stronger.start() < opening.start()))
+
+    def _closes_lost(self, position: int) -> bool:
+        mark, width = self.text[position], self._width(position)
+        before, after = self._beside(position, width)
+        ends = not after.isalnum() and not before.isspace()
+        if width == 2:
+            return mark == "'" and ends
+        if self.carried is not None:
+            return mark in CLOSERS + '"' and ends
+        return (mark in "”»" and ends) or (mark == '"' and before in ",.?!…" and ends)
+
+    def _reopens(self, position: int, opened: int) -> bool:
+        """A second opening mark of the same kind: the first one was stray."""
+        mark = self.text[position]
+        if mark != self.text[opened] or mark not in '“«"':
+            return False
+        before, after = self._beside(position, 1)
+        closing_follows = sum(self.text.count(c, position, self.line.end) for c in "”»") > 1
+        return before.isspace() and after.isalnum() and not closing_follows
+
+
+def words(text: str) -> Iterator[str]:
+    """The words of a string in lower case, as used for counting and comparing."""
+    return (m.group().casefold() for m in TOKEN.finditer(text))
