@@ -1,0 +1,178 @@
+"""How alike two quotes are, and how often quotes that alike report the same utterance.
+
+What the outlet shows in quote marks decides what can be known, so there are three strata. **QQ**:
+both show four words or more, and the cosine of their weighted words settles the matter. **Qs**: one
+shows a snippet under four words; then it counts how much of it stands in the other, and how rare
+those words are in this event. **I**: one shows no words in marks at all; likeness then says little,
+and the most that can be said is "may report the same statement".
+
+A word weighs by its rarity in the event's own articles (TF-IDF): in the coverage of a strike,
+"strike" tells nothing. `STEPS` turns likeness into a probability, as read off real coverage.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+import numpy as np
+
+from toolkit.compare.linking import Matrix
+from toolkit.compare.speakers import CERTAIN, SURE, different_persons, same_speaker
+from toolkit.compare.wording import keys, marked_runs, stop_words
+
+Stratum = Literal["QQ", "Qs", "I"]
+
+#: Words in marks from which a quote is more than a snippet.
+SNIPPET = 4
+#: In stratum I the same speaker is worth this much of the cosine.
+SAME_SPEAKER = 0.05
+#: Rarity (sum of idf over content words) at which a shared snippet is two thirds convincing.
+TELLING = 6.0
+
+#: A shared run of so many words, or a snippet that stands whole in the same speaker's longer
+#: quote, counts as at least WHOLE_RUN alike: one quote may join two sentences of a speech, and the
+#: cosine then falls with every word that the other left out.
+RUN = 6
+WHOLE_RUN = 0.5
+#: From this share of its words a quote stands within a longer one.
+WITHIN = 0.8
+
+#: Likeness to probability: corner points (likeness, p) with straight lines between, per stratum.
+#: Read off the pairs that `can_agree` leaves of 460 hand-coded quotes, 25 US articles of 2018 on
+#: five events; 1,170, 1,100 and 8,592 pairs, 59, 33 and 155 of them one utterance. In-sample.
+STEPS: Mapping[str, tuple[tuple[float, float], ...]] = {
+    "QQ": (
+        (0.1, 0.0),
+        (0.2, 0.06),
+        (0.3, 0.2),
+        (0.36, 0.5),
+        (0.42, 0.85),
+        (0.5, 0.93),
+        (0.6, 0.98),
+    ),
+    "Qs": ((0.1, 0.0), (0.3, 0.05), (0.38, 0.5), (0.46, 0.9), (1.0, 0.96)),
+    "I": ((0.1, 0.01), (0.2, 0.18), (0.25, 0.3), (0.3, 0.45), (0.4, 0.65), (0.55, 0.75), (1, 0.9)),
+}
+
+
+@dataclass(frozen=True)
+class Said:
+    """One quote as alignment sees it; made from a row of the quotes table."""
+
+    quote_id: str
+    article_id: str
+    outlet: str
+    language: str
+    kind: str
+    content: str
+    speaker: str | None = None
+    side: str | None = None
+    p_speaker: float | None = None
+    is_person: bool = False  # the speaker is surely a named person
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """Every word of the content, as compared."""
+        return keys(self.content, self.language)
+
+    @cached_property
+    def marked(self) -> tuple[str, ...]:
+        """The words inside quote marks, as compared."""
+        return tuple(k for run in self.runs for k in keys(run, self.language))
+
+    @cached_property
+    def stretches(self) -> frozenset[tuple[str, ...]]:
+        """Every run of RUN words among those shown."""
+        return frozenset(self.shown[i : i + RUN] for i in range(len(self.shown) - RUN + 1))
+
+    @property
+    def runs(self) -> list[str]:
+        """The stretches inside quote marks, as printed."""
+        return marked_runs(self.kind, self.content)
+
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """The words inside marks, or where there are none, all."""
+        return self.marked or self.words
+
+
+def stratum(a: Said, b: Said) -> Stratum:
+    """By the words inside marks: QQ, Qs (a side under four), I (a side without any)."""
+    fewest = min(len(a.marked), len(b.marked))
+    return "I" if not fewest else "QQ" if fewest >= SNIPPET else "Qs"
+
+
+def likelihood(name: Stratum, likeness: float) -> float:
+    """The share of pairs so alike that report the same utterance.
+
+    >>> likelihood("QQ", 0.36)
+    0.5
+    """
+    xs, ys = zip(*STEPS[name], strict=True)
+    return float(np.interp(likeness, xs, ys))
+
+
+def can_agree(a: Said, b: Said) -> bool:
+    """False only for two sure, named, different persons."""
+    enough = SURE if a.stretches.isdisjoint(b.stretches) else CERTAIN
+    sure = all(x.is_person and (x.p_speaker is None or x.p_speaker >= enough) for x in (a, b))
+    return not (sure and different_persons(a.speaker, b.speaker))
+
+
+def stands_within(short: Said, long: Said) -> bool:
+    """Whether nearly all of one quote's words in marks stand in the other's."""
+    words, others = set(short.marked), set(long.marked)
+    return len(short.marked) < len(long.marked) and len(words & others) >= WITHIN * len(words)
+
+
+class Likeness:
+    """Likeness of quotes of one language, with words weighed by the event's own articles."""
+
+    def __init__(self, said: Sequence[Said], texts: Sequence[str], language: str):
+        """Weigh words: `said` the quotes, `texts` the articles of that language."""
+        from sklearn.feature_extraction.text import TfidfVectorizer
+
+        self.said = said
+        paragraphs = [keys(p, language) for t in texts for p in t.split("\n") if p.strip()]
+        background = [*paragraphs, *(s.words for s in said)]
+        self._stop = stop_words(language)
+        vectorizer = TfidfVectorizer(analyzer=lambda words: words, sublinear_tf=True)
+        vectorizer.fit(background)
+        names = vectorizer.get_feature_names_out()
+        self._idf: dict[str, float] = dict(zip(names, vectorizer.idf_.tolist(), strict=True))
+        vectors = vectorizer.transform([s.shown for s in said])
+        self._cosine: Matrix = np.asarray((vectors @ vectors.T).toarray(), dtype=np.float64)
+
+    def pair(self, i: int, j: int) -> float:
+        """How alike quotes i and j are, 0 to 1, by the rule of their stratum."""
+        a, b = self.said[i], self.said[j]
+        name = stratum(a, b)
+        if name == "Qs":
+            return self._contained(a, b)
+        cosine = min(1.0, float(self._cosine[i, j]))
+        if name == "QQ" and cosine < WHOLE_RUN and _shares_a_run(a, b):
+            return WHOLE_RUN
+        if name == "I" and same_speaker(a.speaker, b.speaker):
+            return min(1.0, cosine + SAME_SPEAKER)
+        return cosine
+
+    def _contained(self, a: Said, b: Said) -> float:
+        """Share of the snippet's weight that stands in the other, discounted if it is common."""
+        short, long = sorted((a, b), key=lambda s: len(s.marked))
+        weight = {w: self._weight(w) for w in set(short.marked)}
+        common = sum(v for w, v in weight.items() if w in set(long.marked))
+        total = sum(weight.values())
+        return float(common / total * (1 - np.exp(-common / TELLING))) if total else 0.0
+
+    def _weight(self, word: str) -> float:
+        return 0.0 if word in self._stop else self._idf[word]
+
+
+def _shares_a_run(a: Said, b: Said) -> bool:
+    if not a.stretches.isdisjoint(b.stretches):
+        return True
+    short, long = (f" {' '.join(s.marked)} " for s in sorted((a, b), key=lambda s: len(s.marked)))
+    return short in long and same_speaker(a.speaker, b.speaker)
