@@ -1,0 +1,151 @@
+"""One article, one utterance: marked, escaped, and readable without colour."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import ferry
+import pytest
+from conftest import make_material
+from lxml import html
+
+from toolkit.errors import UsageError
+from toolkit.model import Mention, Quote, Span
+from toolkit.show import palette, views
+from toolkit.show.marking import Mark, mark_up
+from toolkit.show.reading import prepare_reading
+
+
+def tree_of(shown):
+    return html.fromstring(str(shown))
+
+
+def text_of(element) -> str:
+    for note in element.xpath(".//sup"):
+        note.getparent().text = note.getparent().text or ""
+    return "".join(t for t in element.itertext())
+
+
+def test_marks_that_cross_are_closed_and_opened_again():
+    marks = [Mark(Span(0, 6), "a"), Mark(Span(4, 9), "b")]
+    expected = '<span class="a">The <span class="b">bo</span></span><span class="b">at </span>sails'
+    assert str(mark_up("The boat sails", marks)) == expected
+
+
+def test_marks_with_one_start_nest_the_longest_outside():
+    marks = [Mark(Span(0, 3), "short"), Mark(Span(0, 8), "long")]
+    assert str(mark_up("The boat", marks)).startswith('<span class="long"><span class="short">')
+
+
+def test_every_character_of_the_article_is_printed_once_and_in_order(event, material):
+    for article in event.articles:
+        found = prepare_reading(article, material.quotes, material.mentions, event)
+        for paragraph, expected in zip(found.paragraphs, article.text.split("\n\n"), strict=True):
+            tree = html.fromstring(f"<p>{paragraph.words}</p>")
+            for note in tree.xpath("//sup"):
+                note.drop_tree()
+            assert tree.text_content() == expected
+
+
+def test_each_quote_has_a_note_with_speaker_verb_doubt_and_method(event, material):
+    article = event.article("post-1")
+    tree = tree_of(views.reading(article, material.quotes, material.mentions, event))
+    notes = [" ".join(li.text_content().split()) for li in tree.xpath("//li[@id]")]
+    assert len(notes) == 9
+    assert "Greta Holm, The ferry company indirect, “added” · likely, 78%" in notes[2]
+    assert "found by: pronoun" in notes[2]
+    assert "no verb · likely, 71%" in notes[4]
+    assert "unsure, 55%" in notes[5] and "Is this right?" in notes[5]
+
+
+def test_quotes_cues_sources_and_labels_are_told_apart_by_shape(event, material):
+    article = event.article("strait-1")
+    tree = tree_of(views.reading(article, material.quotes, material.mentions, event))
+    assert [b.text_content() for b in tree.xpath("//p//b[@class='sl-source']")][:2] == [
+        "Idris Vane",
+        "He",
+    ]
+    assert "admitted" in [i.text_content() for i in tree.xpath("//p//i[@class='sl-cue']")]
+    assert "scrapped" in [s.text_content() for s in tree.xpath("//p//span[@class='sl-label']")]
+    nested = tree.xpath("//p//span[contains(@class,'s0')]//span[contains(@class,'s1')]")
+    assert nested[0].text_content().startswith("It is only five months")
+    lines = [look.underline for look in (*palette.LOOKS, palette.NO_SIDE)]
+    assert len(set(lines)) == len(lines)
+
+
+def test_what_an_outlet_wrote_never_becomes_markup():
+    text = 'He said <script>alert(1)</script> & "<b>left</b>".'
+    article = replace(
+        ferry.ARTICLES[0], text=text, title="<script>x</script>", url="javascript:alert(1)"
+    )
+    quote = Quote("direct", (Span(8, 33),), speaker='<img src=x onerror="y">', method="<i>")
+    mention = Mention(Span(0, 2), concept="stop")
+    shown = str(views.reading(article, [quote], [mention], ferry.EVENT))
+    assert "<script" not in shown and "<img" not in shown and "<b>left" not in shown
+    assert "javascript:" not in shown
+    assert "&lt;script&gt;alert(1)" in shown
+
+
+def test_a_text_in_another_language_says_so(event, material):
+    article = event.article("correo-1")
+    tree = tree_of(views.reading(article, material.quotes, material.mentions, event))
+    assert set(tree.xpath("//div[@class='sl-par']/p/@lang")) == {"es"}
+
+
+def test_an_article_without_quotes_is_shown_as_it_is(event, material):
+    article = event.article("post-2")
+    empty = material.quotes.iloc[:0]
+    tree = tree_of(views.reading(article, empty, material.mentions, event))
+    assert not tree.xpath("//ol") and "islands are surrounded" in tree.text_content()
+
+
+def test_side_by_side_strikes_what_was_cut_and_puts_a_translation_beside(event, material):
+    shown = tree_of(views.side_by_side("u1", material.utterances, material.quotes, event))
+    rows = shown.xpath("//tbody/tr")
+    assert [r.xpath("string(th/b)") for r in rows] == [
+        "The Rowan Post", "Sound and Strait Weekly Advertiser", "El Correo",
+    ]  # fmt: skip
+    assert "we cannot ask the summer" in rows[1].xpath("string(.//del)")
+    assert rows[1].xpath("string(td[3])").strip().endswith("admitted")
+    assert rows[2].xpath(".//span[@lang='es']") and rows[2].xpath(".//span[@lang='en']")
+
+
+def test_an_unknown_utterance_is_an_error(event, material):
+    with pytest.raises(UsageError, match="utterance 'u99' is not in the table"):
+        views.side_by_side("u99", material.utterances, material.quotes, event)
+
+
+def test_the_alt_text_of_each_view_holds_its_main_number(event, material):
+    from toolkit.compare import measures
+
+    shares = views.voice(event, frame=material.voice)
+    assert "Highest: the ferry company in The Rowan Post, 36%" in shares.alt
+    found = measures.utterances(event, quotes=material.quotes, aligned=material.utterances)
+    assert "2 utterances" in views.utterances(event, frame=found).alt
+    assert "with 6." in views.labels(event, frame=material.labels).alt
+
+
+def test_a_view_of_an_event_without_quotes_is_a_figure_too(event):
+    empty = make_material(replace(event, articles=()))
+    figure = views.voice(replace(event, articles=()), frame=empty.voice)
+    assert "too few quotes" in figure.alt and "<figure" in figure._repr_html_()
+
+
+def test_parts_of_an_interrupted_quote_keep_their_own_marks(event, material):
+    quotes = material.quotes.copy()
+    article = event.article("post-1")
+    first, last = (ferry.place(article.text, w) for w in ("Sailings end", "3 November."))
+    row = quotes.iloc[0].copy()
+    row["kind"], row["spans"] = "direct", f"{first};{last}"
+    from toolkit.show.versions import shown_words
+
+    assert shown_words(row, article.text, "en") == "“Sailings end” “3 November.”"
+    assert shown_words(row, article.text, "es") == "«Sailings end» «3 November.»"
+
+
+def test_a_changed_contraction_is_printed_once():
+    from toolkit.compare.alignment import diff_words
+    from toolkit.show.versions import draw_steps
+
+    steps = diff_words("They say that it is the land they want", "They’re after the land")
+    assert str(draw_steps(steps)).count("They") == 1

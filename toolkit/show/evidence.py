@@ -1,0 +1,200 @@
+"""Every number opens onto sentences: from the ids that a number was counted from to their words.
+
+A measure's column ``evidence`` lists ids: of quotes, of articles, or places in an article
+(``courier-1:120-126``). An `Evidence` turns them into sentences with the counted words marked.
+An `Opener` makes the link on the number and keeps the panel that the link opens, which the
+template prints beneath the row. Links and panels are plain HTML (``:target``), so a report opens
+its numbers without any script, from a disk, years later.
+"""
+
+from __future__ import annotations
+
+import textwrap
+from dataclasses import dataclass, field, replace
+
+import pandas as pd
+from markupsafe import Markup, escape
+
+from toolkit import text as texts
+from toolkit.errors import UsageError
+from toolkit.languages import get_language
+from toolkit.model import Article, Event, Span, read_spans
+from toolkit.show import palette, wording
+from toolkit.show.marking import Mark, mark_up
+from toolkit.show.reading import certainty, optional
+
+#: A panel of more sentences than these shows only the words at issue; each leads to its sentence.
+MOST_SENTENCES = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One sentence of evidence: where it stands, its words, whose they are, and a link to it."""
+
+    outlet: str
+    day: str
+    language: str
+    words: Markup
+    short: Markup
+    whose: Markup
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """What a number opens: a title and sentences; `back` is the number, for closing."""
+
+    id: str
+    title: str
+    items: tuple[Item, ...]
+    back: str
+
+
+def sentences_around(article: Article, start: int, end: int) -> Span:
+    """The sentences of an article that hold the characters from start to end.
+
+    >>> text = "It rained. They sailed. It stopped."
+    >>> article = Article("a", "post", "", "", "", text, "en", "")
+    >>> sentences_around(article, 13, 16).of(text)
+    'They sailed.'
+    """
+    held = [p for p in texts.paragraphs(article.text) if p.start < end and start < p.end]
+    if not held:
+        return Span(start, end)
+    sentences = [s for p in held for s in _sentences(article, p) if s.start < end and start < s.end]
+    whole = sentences or held
+    return Span(whole[0].start, whole[-1].end)
+
+
+def _sentences(article: Article, paragraph: Span) -> list[Span]:
+    try:
+        language = get_language(article.language)
+    except UsageError:  # a language without a file: its whole paragraph is shown
+        return [paragraph]
+    return texts.sentences(article.text, paragraph, language)
+
+
+class Evidence:
+    """The sentences behind ids, for one event and its quotes table."""
+
+    def __init__(self, event: Event, quotes: pd.DataFrame, mentions: pd.DataFrame):
+        self.event = event
+        self.sides = [s.id for s in event.sides]
+        self.quotes = {str(row["quote_id"]): row for _, row in quotes.iterrows()}
+        self.articles = {a.article_id: a for a in event.articles}
+        self.holders = {
+            (str(row["article_id"]), int(row["start"]), int(row["end"])): optional(row["quote_id"])
+            for _, row in mentions.iterrows()
+        }
+
+    def items(self, ids: object) -> tuple[Item, ...]:
+        """The sentences of ids joined by ";" (a missing value has none)."""
+        listed = [i for i in (optional(ids) or "").split(";") if i]
+        return tuple(self._item(i) for i in dict.fromkeys(listed))
+
+    def words(self, ids: object) -> list[str]:
+        """The words at places (``article:start-end``), as printed."""
+        found = []
+        for written in (optional(ids) or "").split(";"):
+            article_id, _, place = written.rpartition(":")
+            if article_id in self.articles:
+                found += [s.of(self.articles[article_id].text) for s in read_spans(place)]
+        return found
+
+    def _item(self, written: str) -> Item:
+        if written in self.quotes:
+            return self._quote(self.quotes[written])
+        article_id, _, place = written.rpartition(":")
+        if article_id in self.articles:
+            span = read_spans(place)[0]
+            return self.place(
+                article_id, span, self.holders.get((article_id, span.start, span.end))
+            )
+        if written in self.articles:
+            return self._title(self.articles[written])
+        raise UsageError(f"evidence '{written}': no quote, place or article of this event")
+
+    def _quote(self, row: pd.Series) -> Item:
+        article = self.articles[str(row["article_id"])]
+        look = palette.look_of(row["side"], self.sides)
+        marks = [Mark(s, f"q s{look.key}") for s in read_spans(str(row["spans"]))]
+        around = sentences_around(article, int(row["start"]), int(row["end"]))
+        who = optional(row["speaker"]) or "speaker not found"
+        words = wording.count(int(row["words"]), "word")
+        whose = Markup("{}{}, {}, {}").format(
+            Markup(palette.draw_marker(look)), who, words, wording.how_sure(certainty(row))
+        )
+        href = f"#{row['quote_id']}"
+        words = mark_up(article.text, marks, around)
+        return self._made(article, words, whose, href, short=str(row["content"]))
+
+    def place(self, article_id: str, span: Span, quote_id: object = None) -> Item:
+        """The sentence round a place, the words at the place marked, and whose words they are."""
+        article = self.articles[article_id]
+        around = sentences_around(article, span.start, span.end)
+        words = mark_up(article.text, [Mark(span, "hit", "b")], around)
+        near = Span(max(around.start, span.start - 30), min(around.end, span.end + 30))
+        return self._made(
+            article, words, self.whose(article, quote_id), self._href(article, span),
+            short=f"… {near.of(article.text)} …",
+        )  # fmt: skip
+
+    def whose(self, article: Article, quote_id: object) -> Markup:
+        """Whether words are the outlet's own or stand in somebody's quote."""
+        row = self.quotes.get(optional(quote_id) or "")
+        if row is None:
+            return Markup("own words, opinion" if article.kind == "opinion" else "own words")
+        label = {s.id: s.label for s in self.event.sides}.get(optional(row["side"]) or "")
+        look = palette.look_of(row["side"], self.sides)
+        name = label or optional(row["speaker"]) or "speaker not found"
+        return Markup("in a quote: {}{}").format(Markup(palette.draw_marker(look)), name)
+
+    def _href(self, article: Article, span: Span) -> str:
+        """The place in the reading view: the paragraph that holds it."""
+        for number, paragraph in enumerate(texts.paragraphs(article.text), 1):
+            if paragraph.start <= span.start < paragraph.end:
+                return f"#article-{article.article_id}-p{number}"
+        return f"#article-{article.article_id}"
+
+    def _title(self, article: Article) -> Item:
+        return self._made(
+            article, escape(article.title), Markup("headline"), f"#article-{article.article_id}"
+        )
+
+    def _made(
+        self, article: Article, words: Markup, whose: Markup, href: str, short: str = ""
+    ) -> Item:
+        return Item(
+            outlet=self.event.outlet_name(article.outlet),
+            day=wording.short_day(article.published),
+            language=article.language,
+            words=words,
+            short=escape(textwrap.shorten(short, 90, placeholder=" …")) if short else words,
+            whose=whose,
+            href=href,
+        )
+
+
+@dataclass
+class Opener:
+    """Numbers as links, and the panels that they open, in the order in which they were made."""
+
+    evidence: Evidence
+    panels: list[Panel] = field(default_factory=list)
+    made: int = 0
+
+    def link(self, words: object, title: str, items: tuple[Item, ...]) -> Markup:
+        """The words as a link to a panel of sentences; plain words where there are none."""
+        if not items:
+            return Markup.escape(words)
+        self.made += 1
+        if len(items) > MOST_SENTENCES:
+            items = tuple(replace(item, words=item.short) for item in items)
+        panel = Panel(f"open-{self.made}", title, items, f"from-{self.made}")
+        self.panels.append(panel)
+        return Markup('<a class="n" href="#{}" id="{}">{}</a>').format(panel.id, panel.back, words)
+
+    def taken(self) -> tuple[Panel, ...]:
+        """The panels made since the last call: those of one row."""
+        taken, self.panels = tuple(self.panels), []
+        return taken

@@ -1,0 +1,73 @@
+"""What a report is made of: the event and its frames, gathered in one place.
+
+The report counts nothing itself. Whatever it prints comes from a table of `toolkit.extract` or
+from a measure of `toolkit.compare`; here they are asked for once, in the order in which the data
+walk through the house, and handed on unchanged.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from toolkit.model import Event
+
+
+@dataclass(frozen=True)
+class Material:
+    """The frames of one event, each as `toolkit.tables` or its measure defines it."""
+
+    quotes: pd.DataFrame
+    mentions: pd.DataFrame
+    framing: pd.DataFrame
+    utterances: pd.DataFrame
+    sharing: pd.DataFrame
+    voice: pd.DataFrame
+    labels: pd.DataFrame
+    agreement: pd.DataFrame
+    strips: pd.DataFrame
+    verbs: pd.DataFrame
+
+
+def collect(event: Event) -> Material:
+    """Read an event's articles into every frame that a report needs; the slow part of it."""
+    from toolkit.extract import tabulation
+
+    return count(
+        event,
+        quotes=tabulation.tabulate_quotes(event),
+        mentions=tabulation.tabulate_mentions(event),
+        framing=tabulation.tabulate_framing(event),
+    )
+
+
+def count(
+    event: Event,
+    *,
+    quotes: pd.DataFrame,
+    mentions: pd.DataFrame,
+    framing: pd.DataFrame,
+    aligned: pd.DataFrame | None = None,
+) -> Material:
+    """The same from tables that are at hand, as when a person has coded them.
+
+    `aligned` is the table ``utterances``; without it the quotes are aligned.
+    """
+    from toolkit.compare import alignment, measures, particulars, sharing
+
+    if aligned is None:
+        aligned = alignment.align_quotes(quotes, event.articles)
+    given = particulars.tabulate_particulars(event)
+    return Material(
+        quotes=quotes,
+        mentions=mentions,
+        framing=framing,
+        utterances=aligned,
+        sharing=sharing.tabulate_sharing(event, quotes),
+        voice=measures.voice(event, quotes=quotes),
+        labels=measures.labels(event, mentions=mentions),
+        agreement=measures.agreement(event, quotes=quotes, aligned=aligned, particulars=given),
+        strips=measures.strips(event, quotes=quotes),
+        verbs=measures.verbs(event, framing=framing),
+    )

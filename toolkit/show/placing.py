@@ -1,0 +1,174 @@
+"""Where they speak: each article as a strip on which its quotes lie where they stand.
+
+A strip is drawn to the article's length in words. News usually puts what it holds most important
+first; a strip shows the order, and not the reason for it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+import pandas as pd
+from markupsafe import Markup
+
+from toolkit.model import Article
+from toolkit.show import palette, wording
+from toolkit.show.reading import certainty, optional
+from toolkit.show.sections import Page, Row, Section, joined_ids, nothing
+
+TITLE = "Where they speak"
+HOW = (
+    "Each strip is one article, drawn to length: its first word at the left, its last at the "
+    "right. A full-height block is a direct quote, a half-height block an indirect one."
+)
+CAPTION = (
+    "Number at the end of a strip: words in the article. Blocks are placed by counted words. News "
+    "usually puts what it holds most important first; a strip shows the order, not the reason for "
+    "it."
+)
+HEIGHT = 26
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Who is quoted first or last, and from which word on."""
+
+    marker: Markup
+    label: str
+    word: Markup
+
+
+def where_they_speak(page: Page) -> Section:
+    """The section: a strip for each article, with who is quoted first and last."""
+    quotes = page.material.quotes
+    if quotes.empty:
+        return nothing("where-they-speak", TITLE, HOW, f"No quotes: {wording.NOT_FOUND}.")
+    longest = max(a.words for a in page.articles)
+    rows = [_row(page, article, longest) for article in page.articles]
+    return Section(
+        "where-they-speak", TITLE, HOW, say_who_is_first(page), "where_they_speak.html",
+        {"rows": rows, "quotes": quotes_as_rows(page)}, Markup.escape(CAPTION),
+        page.opener.taken(),
+    )  # fmt: skip
+
+
+def _of(page: Page, article: Article) -> pd.DataFrame:
+    strips = page.material.strips
+    return strips[strips["article_id"] == article.article_id].sort_values("first", kind="stable")
+
+
+def _row(page: Page, article: Article, longest: int) -> Row:
+    own = _of(page, article)
+    more = {
+        "id": article.article_id,
+        "day": wording.short_day(article.published) or "no date",
+        "kind": "opinion" if article.kind == "opinion" else "",
+        "words": article.words,
+        "width": round(100 * article.words / max(longest, 1), 1),
+        "strip": draw_strip(page, own),
+        "told": _told(page, own),
+        "headline": _headline(page, own),
+        "first": _place(page, article, own.iloc[0]) if len(own) else None,
+        "last": _place(page, article, own.sort_values("last").iloc[-1]) if len(own) else None,
+    }
+    return Row(page.name(article.outlet), (), page.opener.taken(), more)
+
+
+def _headline(page: Page, strips: pd.DataFrame) -> Markup:
+    """The sides whose words stand in marks in the headline, as markers that open the quotes."""
+    quoted = strips[strips["in_headline"].fillna(False).astype(bool)]
+    links = [
+        page.link(page.marker(side) + page.label(side), "Words that the headline quotes",
+                  joined_ids(rows["quote_id"]))
+        for side, rows in quoted.groupby("side", sort=False)
+    ]  # fmt: skip
+    return Markup(" ").join(links)
+
+
+def quotes_as_rows(page: Page) -> list[tuple[str, ...]]:
+    """All quotes as rows of text, for the table under the figure."""
+    language = {a.article_id: a.language for a in page.event.articles}
+    place = {a.article_id: n for n, a in enumerate(page.articles)}
+    rows = [row for _, row in page.material.quotes.iterrows()]
+    return [
+        (
+            str(row["quote_id"]), str(row["content"]), page.name(row["outlet"]),
+            optional(row["speaker"]) or "not found", page.label(row["side"]), str(row["kind"]),
+            str(row["words"]), language[str(row["article_id"])],
+            wording.how_sure(certainty(row)),
+        )
+        for row in sorted(rows, key=lambda r: (place[str(r["article_id"])], int(r["start"])))
+    ]  # fmt: skip
+
+
+def draw_strip(page: Page, strips: pd.DataFrame) -> Markup:
+    """An article as a line with its quotes as blocks, as inline SVG that fits any width.
+
+    `strips` are the rows of ``measures.strips`` for the article.
+    """
+    blocks = []
+    for _, row in strips.iterrows():
+        look = palette.look_of(row["side"], page.sides)
+        total, first, last = (max(int(row[k]), 0) for k in ("n", "first", "last"))
+        half = HEIGHT // 2 if row["kind"] == "indirect" else 0
+        blocks.append(
+            f'<rect x="{100 * first / max(total, 1):.2f}%" '
+            f'width="{100 * (last - first) / max(total, 1):.2f}%" y="{1 + half}" '
+            f'height="{HEIGHT - half}" fill="{palette.fill_of(look)}" stroke="{look.edge}"/>'
+        )
+    return Markup(
+        f'<svg class="strip" aria-hidden="true" width="100%" height="{HEIGHT + 2}">'
+        f'<line x1="0" x2="100%" y1="{HEIGHT // 2 + 1}" y2="{HEIGHT // 2 + 1}" '
+        f'stroke="{palette.DOT}"/>{"".join(blocks)}</svg>'
+    )
+
+
+def _told(page: Page, quotes: pd.DataFrame) -> str:
+    """The strip in words, for those who do not see it."""
+    sides = (page.label(s) for s in quotes["side"])
+    return "Quoted in this order: " + ", ".join(sides) if len(quotes) else "Nobody is quoted"
+
+
+def _place(page: Page, article: Article, row: pd.Series) -> Place:
+    word = int(row["first"]) + 1
+    title = f"{page.article_name(article)}, word {word}"
+    return Place(
+        page.marker(row["side"]), page.label(row["side"]), page.link(word, title, row["quote_id"])
+    )
+
+
+def say_who_is_first(page: Page) -> Markup:
+    """The finding: which side is quoted first in how many articles."""
+    firsts: dict[str, list[str]] = {}
+    for article in page.articles:
+        own = _of(page, article)
+        if len(own):
+            firsts.setdefault(str(own.iloc[0]["side"]), []).append(str(own.iloc[0]["quote_id"]))
+    counted = Counter({side: len(ids) for side, ids in firsts.items() if side in page.sides})
+    number = len(page.articles)
+    total = f"{wording.spelt(number)} {wording.several(number, 'article')}"
+    if not page.sides:
+        return Markup("This event’s file names no sides; the strips show where anybody is quoted.")
+    if not counted:
+        return Markup.escape(f"No side is quoted first in any of {total}.")
+    parts = []
+    for n, (side, times) in enumerate(counted.most_common()):
+        link = page.link(
+            wording.spelt(times), f"{page.label(side)}, quoted first", joined_ids(firsts[side])
+        )
+        of = f" of {total}" if n == 0 else ""
+        parts.append(Markup("{} in {}{}").format(wording.within(page.label(side)), link, of))
+    return Markup("Quoted first: {}.").format(Markup(", ").join(parts)) + _say_headlines(page)
+
+
+def _say_headlines(page: Page) -> Markup:
+    strips = page.material.strips
+    quoted = strips[strips["in_headline"].fillna(False).astype(bool)]
+    number = int(quoted["article_id"].nunique())
+    if not number:
+        return Markup("")
+    word = wording.capital(wording.spelt(number))
+    link = page.link(word, "Words that headlines quote", joined_ids(quoted["quote_id"]))
+    noun = "headline quotes somebody" if number == 1 else "headlines quote somebody"
+    return Markup(" {} {}.").format(link, noun)

@@ -1,0 +1,198 @@
+"""Who speaks: the shares of quoted words, and what may be said of them.
+
+A lead is only named where the intervals of the first two sides do not overlap; else they are too
+close to say. Under five quotes there is no share at all, only the quotes themselves as marks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+from markupsafe import Markup
+
+from toolkit.show import wording
+from toolkit.show.reading import optional
+from toolkit.show.sections import Page, Row, Section, joined_ids, nothing
+
+TITLE = "Who speaks"
+HOW = (
+    "Share of an outlet’s quoted words that each side gets. Direct and indirect quotes count alike."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """One cell: where its mark and its line stand, in percent, and the number as a link."""
+
+    label: str
+    marker: Markup
+    at: float
+    low: float
+    high: float
+    number: Markup
+    none: bool
+
+
+def find_leads(frame: pd.DataFrame, sides: Sequence[str]) -> dict[str, str | None]:
+    """Which side leads in each outlet, None where the first two are too close to say.
+
+    `frame` is that of ``measures.voice``; outlets without enough quotes are left out. Only the
+    `sides` that the event names can lead.
+
+    >>> frame = pd.DataFrame({"outlet": "tide", "side": ["a", "b"], "value": [.7, .2],
+    ...                       "low": [.6, .1], "high": [.8, .3], "enough": True})
+    >>> find_leads(frame, ["a", "b"])
+    {'tide': 'a'}
+    """
+    leads: dict[str, str | None] = {}
+    usable = frame[frame["enough"].fillna(False).astype(bool) & frame["side"].isin(sides)]
+    for outlet, rows in usable.dropna(subset=["value"]).groupby("outlet", sort=False):
+        ordered = rows.sort_values("value", ascending=False, kind="stable")
+        first, rest = ordered.iloc[0], ordered.iloc[1:]
+        clear = bool((rest["high"].fillna(rest["value"]) < _low(first)).all())
+        leads[str(outlet)] = str(first["side"]) if clear and first["value"] > 0 else None
+    return leads
+
+
+def _low(row: pd.Series) -> float:
+    return float(row["value"] if pd.isna(row["low"]) else row["low"])
+
+
+def say_who_leads(page: Page) -> str:
+    """The finding: where a side has the most quoted words, and where that cannot be said."""
+    frame = page.material.voice
+    leads = find_leads(frame, page.sides)
+    few = [o for o in page.outlets if o not in leads]
+    clear: dict[str, list[str]] = {}
+    for outlet in page.outlets:
+        if leads.get(outlet):
+            clear.setdefault(str(leads[outlet]), []).append(page.name(outlet))
+    told = []
+    if clear:
+        of_sides = ", of the sides," if (frame[page.no_side(frame)]["value"] > 0).any() else ""
+        parts = [
+            f"to {wording.within(page.label(side))} in {wording.listing(names)}"
+            for side, names in clear.items()
+        ]
+        told.append(f"The most quoted words go{of_sides} {', '.join(parts)}")
+    close = [o for o in page.outlets if o in leads and leads[o] is None]
+    rest = []
+    if close:
+        rest.append(f"in {_outlets(page, close)} the first two sides are {wording.TOO_CLOSE}")
+    if few:
+        rest.append(f"in {_outlets(page, few)} there are too few quotes")
+    if rest:
+        told.append(wording.capital("; ".join(rest)))
+    return "".join(f"{t}. " for t in told).strip()
+
+
+def _outlets(page: Page, outlets: list[str]) -> str:
+    if len(outlets) <= 2:
+        return wording.listing([page.name(o) for o in outlets])
+    return f"{wording.spelt(len(outlets))} outlets"
+
+
+def who_speaks(page: Page) -> Section:
+    """The section: a row for each outlet, a share for each side."""
+    frame = page.material.voice
+    quotes = page.material.quotes
+    if quotes.empty or frame.empty:
+        return nothing("who-speaks", TITLE, HOW, f"No quotes: {wording.NOT_FOUND}.")
+    rows = [_row(page, outlet, frame[frame["outlet"] == outlet]) for outlet in page.outlets]
+    if page.sides:
+        finding = say_who_leads(page)
+    else:
+        finding = "This event’s file names no sides, so the words cannot be shared out among them."
+    caption = (
+        f"Mark: our best reading. Line: {wording.INTERVAL} (reading doubt). Would it hold for "
+        f"these outlets’ other articles (sampling doubt)? {wording.SAMPLING} {wording.FEW_QUOTES}"
+    )
+    return Section(
+        "who-speaks", TITLE, HOW, Markup.escape(finding), "who_speaks.html",
+        {
+            "rows": rows, "sides": [(page.label(s), page.marker(s)) for s in page.sides],
+            "shares": shares_as_rows(frame, page),
+        },
+        # A share needs the width of two columns.
+        Markup.escape(caption), columns=2 * len(page.sides),
+    )  # fmt: skip
+
+
+def _row(page: Page, outlet: str, shares: pd.DataFrame) -> Row:
+    quotes = page.material.quotes
+    own = quotes[quotes["outlet"] == outlet]
+    enough = bool(shares["enough"].fillna(False).any())
+    few = _few(page, own) if not enough else None
+    cells = [_share(page, outlet, side, shares) for side in page.sides] if enough else []
+    loose = shares[page.no_side(shares)] if enough else shares.iloc[:0]
+    ids = joined_ids(own["quote_id"])
+    name = page.name(outlet)
+    more = {
+        "few": few,
+        "quotes": page.link(len(own), f"{name}: {wording.count(len(own), 'quote')}", ids),
+        "words": f"{int(own['words'].sum()):,}",
+        "no_side": _no_side(page, outlet, loose, own, enough),
+    }
+    return Row(name, cells, page.opener.taken(), more)
+
+
+def _share(page: Page, outlet: str, side: str, shares: pd.DataFrame) -> Share | None:
+    here = shares[shares["side"] == side].dropna(subset=["value"])
+    if here.empty:
+        return None
+    row = here.iloc[0]
+    value, low = float(row["value"]), _low(row)
+    high = value if pd.isna(row["high"]) else float(row["high"])
+    words = wording.percent(value) if value > 0 else "none found"
+    title = f"{page.name(outlet)}, {wording.within(page.label(side))}: {words} of quoted words"
+    return Share(
+        label=page.label(side),
+        marker=page.marker(side, 14),
+        at=round(100 * value, 1),
+        low=round(100 * low, 1),
+        high=round(100 * max(high, value), 1),
+        number=page.link(words, title, row["evidence"]),
+        none=value == 0,
+    )
+
+
+def _no_side(
+    page: Page, outlet: str, loose: pd.DataFrame, own: pd.DataFrame, enough: bool
+) -> Markup:
+    rest = own[own["side"].isna()]
+    if rest.empty:
+        return Markup("none")
+    words = wording.count(int(rest["words"].sum()), "word")
+    if enough and len(loose) and not pd.isna(loose.iloc[0]["value"]):
+        words = wording.percent(float(loose.iloc[0]["value"]))
+    title = f"{page.name(outlet)}, no side: {wording.count(len(rest), 'quote')}"
+    return page.link(words, title, joined_ids(rest["quote_id"]))
+
+
+def _few(page: Page, own: pd.DataFrame) -> list[tuple[Markup, Markup]]:
+    """Too few for shares: each quote as a mark with its number of words."""
+    marks = []
+    for number, (_, row) in enumerate(own[own["side"].notna()].iterrows()):
+        words = int(row["words"])
+        told = wording.count(words, "word") if number == 0 else str(words)
+        title = f"{optional(row['speaker']) or 'speaker not found'}: {wording.count(words, 'word')}"
+        marks.append((page.marker(row["side"]), page.link(told, title, row["quote_id"])))
+    return marks
+
+
+def shares_as_rows(frame: pd.DataFrame, page: Page) -> list[list[str]]:
+    """The measure's frame as rows of text, for the table under the figure."""
+    head = ["outlet", "side", "value", "low", "high", "n", "doubt", "enough"]
+    rows = [
+        [page.name(row["outlet"]), page.label(row["side"]), *map(_written, row[head[2:]])]
+        for _, row in frame.iterrows()
+    ]
+    return [head, *rows]
+
+
+def _written(value: object) -> str:
+    if pd.isna(value):  # type: ignore[call-overload]
+        return "<NA>"
+    return f"{value:.2f}" if isinstance(value, float) else str(value)

@@ -1,0 +1,263 @@
+"""What all tell, what only one outlet has, and which text two outlets share.
+
+A particular is a name, a number, a date or a place. Those that all outlets give show how far
+they agree, and a reader sees that first. What one outlet alone has is a matter of the articles
+at hand: the others may have printed it elsewhere. Copy that two outlets share speaks once.
+"""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+from markupsafe import Markup
+
+from toolkit.compare.sharing import find_shared_runs
+from toolkit.model import Article
+from toolkit.show import wording
+from toolkit.show.evidence import Item
+from toolkit.show.reading import optional
+from toolkit.show.sections import Page, Row, Section, nothing
+from toolkit.show.versions import shown_words
+
+ALL_TITLE = "What all tell"
+ALL_HOW = (
+    "Statements, names, numbers and dates that outlets give. A small dot means: not found in the "
+    "articles that we have."
+)
+ONLY_TITLE = "Only one outlet has this"
+ONLY_HOW = (
+    "Speakers, names, numbers and dates found in one outlet, and not found in the articles that "
+    "we have from the others. They may have printed them elsewhere."
+)
+SHARED_TITLE = "Shared copy"
+SHARED_HOW = (
+    "Words that two articles have in common, in runs of six or more. Look here before comparing "
+    "outlets: a shared text speaks once, not twice."
+)
+#: So many rows are shown at once; the rest is folded.
+AT_ONCE, LONE_AT_ONCE = 12, 16
+
+
+def what_all_tell(page: Page) -> Section:
+    """The section: a row for each thing that several outlets tell, a dot for each outlet."""
+    total = len(page.outlets)
+    if total < 2:
+        told = "One outlet alone: there is nothing to agree with."
+        return nothing("what-all-tell", ALL_TITLE, ALL_HOW, told)
+    frame = page.material.agreement
+    shared = frame[frame["value"].fillna(0) > 1]
+    if shared.empty:
+        told = f"A statement, name, number or date in two outlets: {wording.NOT_FOUND}."
+        return nothing("what-all-tell", ALL_TITLE, ALL_HOW, told)
+    rows = [_told(page, row) for _, row in shared.iterrows()]
+    return Section(
+        "what-all-tell", ALL_TITLE, ALL_HOW, Markup.escape(say_how_many_agree(shared, total)),
+        "what_all_tell.html",
+        {
+            "rows": rows[:AT_ONCE], "more": rows[AT_ONCE:],
+            "outlets": [page.name(o) for o in page.outlets],
+        },
+        Markup.escape(
+            "What at least two outlets have. That several give the same number does not prove it; "
+            "that one does not give it is no denial, and it may tell the same in other words."
+        ),
+        columns=total,
+    )  # fmt: skip
+
+
+def say_how_many_agree(shared: pd.DataFrame, total: int) -> str:
+    """The finding: how many things all outlets tell, and how many all but one.
+
+    >>> shared = pd.DataFrame({"kind": ["number", "utterance", "date"], "value": [3, 3, 2]})
+    >>> say_how_many_agree(shared, 3)
+    'One utterance and one particular are in all three outlets, and one more is in two.'
+    """
+    everywhere = shared[shared["value"] == total]
+    said = int((everywhere["kind"] == "utterance").sum())
+    parts = [
+        f"{wording.spelt(n)} {wording.several(n, noun)}"
+        for n, noun in ((said, "utterance"), (len(everywhere) - said, "particular"))
+        if n
+    ]
+    told = wording.capital(wording.listing(parts)) or "Nothing"
+    told += f" {'is' if len(everywhere) < 2 else 'are'} in all {wording.spelt(total)} outlets"
+    nearly = int((shared["value"] == total - 1).sum())
+    if nearly and total > 2:
+        more = f"{wording.spelt(nearly)}{' more' if parts else ''}"
+        told += f", {'and' if parts else 'but'} {more} {'is' if nearly == 1 else 'are'} in "
+        told += wording.spelt(total - 1)
+    return told + "."
+
+
+def _told(page: Page, row: pd.Series) -> Row:
+    have = set(str(row["outlets"]).split(";"))
+    missing = [page.name(o) for o in page.outlets if o not in have]
+    reach, utterance = round(float(row["value"])), row["kind"] == "utterance"
+    items = _one_an_article(page, row["evidence"], every=utterance)
+    name = _said_in_full(page, row) if utterance else str(row["text"])
+    title = f"{textwrap.shorten(name, 60, placeholder=' …')}, in {wording.count(reach, 'outlet')}"
+    more = {
+        "kind": "" if utterance else str(row["kind"]),
+        "language": items[0].language if items and utterance else "en",
+        "number": page.link_items(reach, title, items),
+        "total": len(page.outlets),
+        "missing": f"Not found: {', '.join(missing)}" if missing else "In all of them",
+    }
+    cells = [(page.name(o), o in have) for o in page.outlets]
+    return Row(name, cells, page.opener.taken(), more)
+
+
+def _said_in_full(page: Page, row: pd.Series) -> str:
+    """The fullest version of an utterance in the marks of its language."""
+    quote = page.opener.evidence.quotes[str(row["evidence"]).split(";")[0]]
+    article = page.event.article(str(quote["article_id"]))
+    return shown_words(quote, article.text, article.language)
+
+
+def _one_an_article(page: Page, evidence: object, *, every: bool) -> list[Item]:
+    """The sentences of ids; of places only the first in each article, for names stand in many."""
+    ids = (optional(evidence) or "").split(";")
+    if not every:
+        ids = list({i.rpartition(":")[0]: i for i in reversed(ids)}.values())[::-1]
+    return list(page.opener.evidence.items(";".join(ids)))
+
+
+def only_here(page: Page) -> Section:
+    """The section: speakers and particulars that one outlet alone has, by outlet."""
+    if len(page.outlets) < 2:
+        told = "One outlet alone: whatever it has, it has alone here."
+        return nothing("only-one-outlet", ONLY_TITLE, ONLY_HOW, told)
+    speakers, particulars = _lone_speakers(page), _lone_particulars(page)
+    if not speakers and not particulars:
+        told = "No speaker, name, number or date is in one outlet only."
+        return nothing("only-one-outlet", ONLY_TITLE, ONLY_HOW, told)
+    parts = [
+        f"{wording.spelt(n)} {wording.several(n, noun)}"
+        for n, noun in ((len(speakers), "speaker"), (len(particulars), "particular"))
+        if n
+    ]
+    one = len(speakers) + len(particulars) == 1
+    told = wording.capital(f"{wording.listing(parts)} {'is' if one else 'are'} in one outlet only.")
+    rows = _by_outlet(page, [*speakers, *particulars])
+    return Section(
+        "only-one-outlet", ONLY_TITLE, ONLY_HOW, Markup.escape(told), "only_here.html",
+        {"rows": rows[:LONE_AT_ONCE], "more": rows[LONE_AT_ONCE:]},
+    )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Lone:
+    """Something that one outlet alone has: what it is, and the sentence."""
+
+    outlet: str
+    what: Markup
+    item: Item
+
+
+def _lone_speakers(page: Page) -> list[Lone]:
+    quotes = page.material.quotes
+    named = quotes[quotes["speaker"].notna()]
+    reach = named.groupby("speaker", sort=False)["outlet"].nunique()
+    lone = []
+    for speaker in reach[reach == 1].index:
+        rows = named[named["speaker"] == speaker]
+        row = rows.iloc[0]
+        count = wording.count(len(rows), "quote")
+        what = Markup("{}{} is quoted ({})").format(page.marker(row["side"]), speaker, count)
+        item = page.opener.evidence.items(row["quote_id"])[0]
+        lone.append(Lone(str(row["outlet"]), what, item))
+    return lone
+
+
+def _lone_particulars(page: Page) -> list[Lone]:
+    frame = page.material.agreement
+    found = frame[frame["only_here"].fillna(False).astype(bool) & (frame["kind"] != "utterance")]
+    speakers = {optional(s) for s in page.material.quotes["speaker"]}
+    lone = []
+    for _, row in found.iterrows():
+        if row["text"] not in speakers:
+            kind = "" if row["kind"] in ("person", "body") else f"{row['kind']}: "
+            item = page.opener.evidence.items(row["evidence"])[0]
+            lone.append(Lone(str(row["outlets"]), Markup.escape(f"{kind}{row['text']}"), item))
+    return lone
+
+
+def _by_outlet(page: Page, lone: Sequence[Lone]) -> list[Row]:
+    """One row for each sentence: what it alone has stands together."""
+    rows: dict[tuple[str, str], tuple[Lone, list[Markup]]] = {}
+    for outlet in page.outlets:
+        for thing in lone:
+            if thing.outlet == outlet:
+                key = (outlet, thing.item.href + str(thing.item.words.striptags()))
+                rows.setdefault(key, (thing, []))[1].append(thing.what)
+    return [
+        Row(page.name(thing.outlet), whats, more={"item": thing.item})
+        for thing, whats in rows.values()
+    ]
+
+
+def shared_copy(page: Page) -> Section:
+    """The section: a triangle of article pairs, each crossing the words that they share."""
+    articles = page.articles
+    if len(articles) < 2:
+        told = "One article alone shares copy with nobody."
+        return nothing("shared-copy", SHARED_TITLE, SHARED_HOW, told)
+    frame = page.material.sharing
+    pairs = {frozenset((str(r["article_a"]), str(r["article_b"]))): r for _, r in frame.iterrows()}
+    rows = []
+    for n, article in enumerate(articles):
+        cells = [_crossing(page, a, article, pairs) for a in articles[:n]]
+        name = (page.name(article.outlet), wording.short_day(article.published))
+        rows.append(Row(name, cells, page.opener.taken()))
+    return Section(
+        "shared-copy", SHARED_TITLE, SHARED_HOW, Markup.escape(say_what_is_shared(page)),
+        "shared_copy.html", {"rows": rows},
+        Markup("From an article’s name, read left along its row and down its column; each "
+               "crossing is a pair."),
+    )  # fmt: skip
+
+
+def _crossing(
+    page: Page, a: Article, b: Article, pairs: dict[frozenset[str], pd.Series]
+) -> tuple[str, Markup, str]:
+    """The kind of a crossing, its number as a link, and the pair in words."""
+    pair = f"{page.article_name(b)} and {page.article_name(a)}"
+    row = pairs.get(frozenset((a.article_id, b.article_id)))
+    if row is None:
+        return "none", Markup("·"), f"{pair}: no run of six words in common"
+    items = [page.opener.evidence.place(b.article_id, run.b) for run in find_shared_runs(a, b)]
+    words = int(row["shared_words"])
+    kind = "quotes" if row["kind"] == "quotes only" else "copy"
+    return kind, page.link_items(words, f"{pair}: {words} words in common", items), pair
+
+
+def say_what_is_shared(page: Page) -> str:
+    """The finding: pairs of articles that are one telling, the closest first."""
+    frame = page.material.sharing
+    copied = frame[frame["kind"].isin(["wire", "copied"])]
+    if copied.empty:
+        return "No two articles share copy" + (
+            "; some print the same quotes." if len(frame) else ", nor any run of six words."
+        )
+    ordered = copied.assign(most=copied[["share_a", "share_b"]].max(axis=1))
+    told = [
+        _say_pair(page, row)
+        for _, row in ordered.sort_values("most", ascending=False, kind="stable").head(2).iterrows()
+    ]
+    more = len(copied) - len(told)
+    if more > 0:
+        told.append(
+            f"{wording.capital(wording.spelt(more))} more {wording.several(more, 'pair')} below."
+        )
+    return " ".join([*told, "Read such articles as one telling."])
+
+
+def _say_pair(page: Page, row: pd.Series) -> str:
+    a, b = (page.event.article(str(row[k])) for k in ("article_a", "article_b"))
+    if float(row["share_a"]) > float(row["share_b"]):
+        a, b = b, a
+    words = f"{int(row['shared_words']):,} of its {b.words:,} words"
+    return f"{page.article_name(b)} shares {words} with {page.article_name(a)}."
