@@ -72,12 +72,13 @@ def to_frame(
 ) -> pd.DataFrame:
     """Rows of values to a frame with the schema's columns, order and types.
 
-    >>> to_frame([{"outlet": "ledger", "reason": "timeout"}], SCHEMAS["failures"]).dtypes["reason"]
-    string...
+    >>> frame = to_frame([{"outlet": "ledger", "reason": "timeout"}], SCHEMAS["failures"])
+    >>> list(frame.columns), frame.loc[0, "url"] is pd.NA
+    (['outlet', 'url', 'stage', 'reason', 'detail', 'retryable'], True)
     """
     listed = list(rows)
     columns = {
-        name: pd.array([row.get(name) for row in listed], dtype=dtype)
+        name: pd.Series([row.get(name) for row in listed], dtype=dtype)
         for name, dtype in schema.items()
     }
     return pd.DataFrame(columns)

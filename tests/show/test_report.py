@@ -9,7 +9,7 @@ from itertools import pairwise
 import ferry
 import pandas as pd
 import pytest
-from conftest import empty_material, make_material
+from ferry_frames import empty_material, make_material
 from lxml import etree, html
 
 from toolkit.model import Actor, Side, fingerprint

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import ferry
 import pytest
-from conftest import make_material
+from ferry_frames import make_material
 from lxml import html
 
 from toolkit.errors import UsageError
@@ -67,7 +67,7 @@ def test_quotes_cues_sources_and_labels_are_told_apart_by_shape(event, material)
     ]
     assert "admitted" in [i.text_content() for i in tree.xpath("//p//i[@class='sl-cue']")]
     assert "scrapped" in [s.text_content() for s in tree.xpath("//p//span[@class='sl-label']")]
-    nested = tree.xpath("//p//span[contains(@class,'s0')]//span[contains(@class,'s1')]")
+    nested = tree.xpath("//p//span[contains(@class,'sl-side0')]//span[contains(@class,'sl-side1')]")
     assert nested[0].text_content().startswith("It is only five months")
     lines = [look.underline for look in (*palette.LOOKS, palette.NO_SIDE)]
     assert len(set(lines)) == len(lines)

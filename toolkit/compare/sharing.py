@@ -77,10 +77,22 @@ def tabulate_sharing(event: Event, quotes: pd.DataFrame | None = None) -> pd.Dat
     ordered = sorted(event.articles, key=lambda a: event.outlet_ids().index(a.outlet))
     rows = (
         _row(a, b, quoted, event)
-        for a, b in itertools.combinations(ordered, 2)
+        for a, b in _pairs_with_a_common_run(ordered)
         if a.outlet != b.outlet
     )
     return tables.to_frame((row for row in rows if row), tables.SCHEMAS["sharing"])
+
+
+def _pairs_with_a_common_run(articles: Sequence[Article]) -> list[tuple[Article, Article]]:
+    """The pairs that share six words in a row at all: of most events, few of the pairs."""
+    holders: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for number, article in enumerate(articles):
+        keys = [w.key for w in compared_words(article.text, article.language)]
+        grams = {(article.language, *keys[i : i + RUN]) for i in range(len(keys) - RUN + 1)}
+        for gram in grams:
+            holders[gram].append(number)
+    pairs = {pair for held in holders.values() for pair in itertools.combinations(held, 2)}
+    return [(articles[i], articles[j]) for i, j in sorted(pairs)]
 
 
 def _runs(a: Sequence[str], b: Sequence[str]) -> list[tuple[int, int, int]]:

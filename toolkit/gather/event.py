@@ -174,12 +174,13 @@ def _find_file(id_or_path: str | Path) -> Path:
     given = Path(id_or_path)
     if given.suffix in (".yaml", ".yml"):
         return given
-    if len(given.parts) == 1 and given.name not in (".", ".."):
-        for root in event_roots():
-            if (root / given / "event.yaml").is_file():
-                return root / given / "event.yaml"
-    if (given / "event.yaml").is_file():
-        return given / "event.yaml"
+    by_name = len(given.parts) == 1 and given.name not in (".", "..")
+    listed, *shipped = event_roots()
+    # A copy here is meant before the shipped event that it was made from.
+    places = [listed / given, given, *(root / given for root in shipped)] if by_name else [given]
+    for place in places:
+        if (place / "event.yaml").is_file():
+            return place / "event.yaml"
     raise UsageError(_not_found(given))
 
 

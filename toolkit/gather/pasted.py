@@ -15,7 +15,7 @@ from toolkit.errors import PageError
 from toolkit.gather.identity import article_id, clean_address
 from toolkit.gather.kinds import kind_of
 from toolkit.gather.language import language_of
-from toolkit.gather.prose import lines_of
+from toolkit.gather.prose import lines_of, whole
 from toolkit.model import Article, fingerprint
 
 NUMBER = re.compile(
@@ -72,7 +72,7 @@ def read_text(
         url=known_by,
         requested=url,
         title=title or body.split("\n", 1)[0][:80],
-        text=body,
+        text=whole(body),
         language=language or code,
         text_sha256=fingerprint(body),
         authors=tuple(authors),

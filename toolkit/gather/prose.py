@@ -57,6 +57,15 @@ def tidy(
     return "\n\n".join(lines)
 
 
+def whole(found: str) -> str:
+    """The text with half surrogate pairs, which no table can hold, replaced by "?".
+
+    >>> whole("half a pair \\ud83d here")
+    'half a pair ? here'
+    """
+    return found.encode("utf8", "replace").decode("utf8")
+
+
 def quotations(text: str) -> list[str]:
     """What stands in quotation marks of any kind and is longer than a word or two.
 

@@ -28,7 +28,7 @@ from toolkit.gather.language import language_of, vote_language
 from toolkit.gather.metadata import Metadata, clean_authors, find_metadata, to_iso
 from toolkit.gather.outlets import outlet_of
 from toolkit.gather.pasted import read_text
-from toolkit.gather.prose import join_paragraphs, quotations, squash, tidy
+from toolkit.gather.prose import join_paragraphs, quotations, squash, tidy, whole
 from toolkit.gather.refusals import reason_for_no_article
 from toolkit.model import Article, Outlet, fingerprint
 
@@ -84,6 +84,7 @@ def read_page(
         source = _written(tree)
     said = find_metadata(tree, url=url)
     text, reader, flags = _read_text_of(source, tree, said, url)
+    text = whole(text)
     _refuse_no_article(text, tree, said)
     said, guessed = _guess_missing(said, source, url)
     return _article(
@@ -110,7 +111,7 @@ def _article(
     url, requested, retrieved = where
     known_by = canonical_address(url, said.canonical)
     language, language_flags = language_of(text, said.language)
-    title = said.title or text.split("\n", 1)[0][:120]
+    title = whole(said.title or text.split("\n", 1)[0][:120])
     kind = kind_of(
         url=known_by,
         title=title,
@@ -129,7 +130,7 @@ def _article(
         text=text,
         language=language,
         text_sha256=fingerprint(text),
-        authors=said.authors,
+        authors=tuple(whole(author) for author in said.authors),
         published=said.published,
         retrieved=retrieved,
         kind=kind,

@@ -117,7 +117,7 @@ class Evidence:
     def _quote(self, row: pd.Series) -> Item:
         article = self.articles[str(row["article_id"])]
         look = palette.look_of(row["side"], self.sides)
-        marks = [Mark(s, f"q s{look.key}") for s in read_spans(str(row["spans"]))]
+        marks = [Mark(s, f"q sl-side{look.key}") for s in read_spans(str(row["spans"]))]
         around = sentences_around(article, int(row["start"]), int(row["end"]))
         who = optional(row["speaker"]) or "speaker not found"
         words = wording.count(int(row["words"]), "word")

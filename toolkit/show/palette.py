@@ -144,4 +144,4 @@ def _rule(look: Look) -> str:
         "over": f"border-top:2px solid {look.edge};border-bottom:2px solid {look.edge}",
         "overdotted": f"border-top:2px dotted {look.edge};border-bottom:2px dotted {look.edge}",
     }[look.underline]
-    return f".s{look.key}{{background:{look.tint};{line}}}"
+    return f".sl-side{look.key}{{background:{look.tint};{line}}}"

@@ -135,7 +135,7 @@ def _quote_marks(number: int, row: pd.Series, event: Event) -> list[Mark]:
     marks = [
         Mark(
             span,
-            f"sl-quote s{look.key}",
+            f"sl-quote sl-side{look.key}",
             id=str(row["quote_id"]) if span is spans[0] else None,
             after=note if span is spans[-1] else None,
         )
@@ -199,10 +199,10 @@ def _legend(rows: Sequence[pd.Series], event: Event) -> tuple[tuple[str, str], .
     ids = [s.id for s in event.sides]
     here = {optional(row["side"]) for row in rows}
     legend = [
-        (f"sl-quote s{palette.look_of(s.id, ids).key}", s.label)
+        (f"sl-quote sl-side{palette.look_of(s.id, ids).key}", s.label)
         for s in event.sides
         if s.id in here
     ]
     if None in here:
-        legend.append((f"sl-quote s{palette.NO_SIDE.key}", "no side"))
+        legend.append((f"sl-quote sl-side{palette.NO_SIDE.key}", "no side"))
     return tuple(legend)
