@@ -1,2 +1,159 @@
-"""sidelight: compare how news outlets cover one event."""
-from toolkit.gather.event import load_event
+"""sidelight compares how news outlets cover one event: who speaks, how fully, in which words.
+
+Data walk through once, from left to right, and each name below is one step of the way::
+
+    import toolkit as tk
+
+    event = tk.load_event("saltworks")             # a folder: event.yaml and the articles beside it
+    quotes = tk.tabulate_quotes(event)             # who said what, where it stands, how sure we are
+    same = tk.align_quotes(quotes, event.articles)  # the same words in different outlets
+    voice = tk.measures.voice(event)               # each side's share of the quoted words
+    tk.figures.voice(voice)                        # the same, drawn
+    tk.report(event, "saltworks.html")             # all of it in one file that opens anywhere
+
+The verbs say what goes in and what comes out:
+
+- ``load_`` reads what is on disk: `load_event`, `load_outlets`, `load_articles`;
+- ``read_`` turns a page or a pasted text into an article: `read_page`, `read_text`;
+- ``fetch_`` asks the network: `fetch_coverage` with a `Client`, or without a network from
+  `serve_sites`; `draft_event` writes a first event.yaml for the articles that came;
+- ``find_`` reads one article: `find_quotes`, `find_mentions`, `find_framing`;
+- ``tabulate_`` reads all of an event into a frame: `tabulate_articles`, `tabulate_quotes`,
+  `tabulate_mentions`, `tabulate_framing`, `tabulate_particulars`, `tabulate_sharing`;
+- `align_quotes` groups quotes by the utterance that they report, `diff_words` compares two
+  versions of one word by word;
+- `measures` count, `figures` draw what was counted (``measures.voice``, ``figures.voice``),
+  `views` show an article or an utterance for reading, `report` and `export_tables` write files.
+
+Records are frozen (`Event`, `Article`, `Quote`, `Span`): a quote does not hold words but places
+in an article's text, so that every number can be followed back to sentences. What went wrong is
+a `UsageError` (yours to mend), a `PageError` (the page's), or a `DamagedDataError` (our file's).
+
+Importing `toolkit` loads nothing: each name brings its own part when it is first asked for.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from toolkit.compare import measures
+    from toolkit.compare.alignment import align_quotes, diff_words
+    from toolkit.compare.particulars import tabulate_particulars
+    from toolkit.compare.sharing import tabulate_sharing
+    from toolkit.errors import DamagedDataError, PageError, SidelightError, UsageError
+    from toolkit.extract.framing import find_framing
+    from toolkit.extract.naming import find_mentions
+    from toolkit.extract.quotation import find_quotes
+    from toolkit.extract.tabulation import (
+        tabulate_articles,
+        tabulate_framing,
+        tabulate_mentions,
+        tabulate_quotes,
+    )
+    from toolkit.gather.archive import load_articles
+    from toolkit.gather.coverage import fetch_coverage
+    from toolkit.gather.download import Client
+    from toolkit.gather.draft import draft_event
+    from toolkit.gather.event import load_event
+    from toolkit.gather.outlets import load_outlets
+    from toolkit.gather.reading import read_page, read_text
+    from toolkit.gather.sites import serve_sites
+    from toolkit.model import Article, Event, Quote, Span
+    from toolkit.show import figures, views
+    from toolkit.show.export import export_tables
+    from toolkit.show.report import report
+
+__all__ = [
+    "Article",
+    "Client",
+    "DamagedDataError",
+    "Event",
+    "PageError",
+    "Quote",
+    "SidelightError",
+    "Span",
+    "UsageError",
+    "align_quotes",
+    "diff_words",
+    "draft_event",
+    "export_tables",
+    "fetch_coverage",
+    "figures",
+    "find_framing",
+    "find_mentions",
+    "find_quotes",
+    "load_articles",
+    "load_event",
+    "load_outlets",
+    "measures",
+    "read_page",
+    "read_text",
+    "report",
+    "serve_sites",
+    "tabulate_articles",
+    "tabulate_framing",
+    "tabulate_mentions",
+    "tabulate_particulars",
+    "tabulate_quotes",
+    "tabulate_sharing",
+    "views",
+]
+
+#: Which module each name comes from.
+_HOMES = {
+    "toolkit.compare": ("measures",),
+    "toolkit.compare.alignment": ("align_quotes", "diff_words"),
+    "toolkit.compare.particulars": ("tabulate_particulars",),
+    "toolkit.compare.sharing": ("tabulate_sharing",),
+    "toolkit.errors": ("DamagedDataError", "PageError", "SidelightError", "UsageError"),
+    "toolkit.extract.framing": ("find_framing",),
+    "toolkit.extract.naming": ("find_mentions",),
+    "toolkit.extract.quotation": ("find_quotes",),
+    "toolkit.extract.tabulation": (
+        "tabulate_articles", "tabulate_framing", "tabulate_mentions", "tabulate_quotes",
+    ),
+    "toolkit.gather.archive": ("load_articles",),
+    "toolkit.gather.coverage": ("fetch_coverage",),
+    "toolkit.gather.download": ("Client",),
+    "toolkit.gather.draft": ("draft_event",),
+    "toolkit.gather.event": ("load_event",),
+    "toolkit.gather.outlets": ("load_outlets",),
+    "toolkit.gather.reading": ("read_page", "read_text"),
+    "toolkit.gather.sites": ("serve_sites",),
+    "toolkit.model": ("Article", "Event", "Quote", "Span"),
+    "toolkit.show": ("figures", "views"),
+    "toolkit.show.export": ("export_tables",),
+    "toolkit.show.report": ("report",),
+}  # fmt: skip
+_MODULES = frozenset({"measures", "figures", "views"})
+_HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
+
+
+def __getattr__(name: str) -> Any:
+    """Load a public name when it is first asked for (PEP 562)."""
+    if name == "__version__":
+        from importlib.metadata import version
+
+        found: Any = version("sidelight")
+    elif name in _MODULES:
+        found = import_module(f"{_HOME_OF[name]}.{name}")
+    elif name in _HOME_OF:
+        found = getattr(import_module(_HOME_OF[name]), name)
+    else:
+        raise AttributeError(f"module 'toolkit' has no attribute '{name}'{_nearest(name)}")
+    globals()[name] = found
+    return found
+
+
+def _nearest(name: str) -> str:
+    if name.startswith("_"):  # asked for by Python itself, thousands of times; nobody mistypes it
+        return ""
+    from toolkit.errors import nearest
+
+    return nearest(name, __all__)
+
+
+def __dir__() -> list[str]:
+    return sorted([*globals(), *__all__, "__version__"])

@@ -1,51 +1,17 @@
-"""The report in a real browser: opened from disk, wide and narrow, with scripts switched off."""
+"""The report in a real browser: a number opens its sentences, by mouse and by keyboard."""
 
 from __future__ import annotations
-
-import shutil
 
 import pytest
 
 from toolkit.show.report import report
 
-BROWSER = next(
-    filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
-)
-FLAGS = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"]
-
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(BROWSER is None, reason="no Chromium on this machine"),
-]
-
-
-@pytest.fixture(scope="module")
-def browser():
-    api = pytest.importorskip("playwright.sync_api")
-    with api.sync_playwright() as play:
-        running = play.chromium.launch(executable_path=BROWSER, args=FLAGS)
-        yield running
-        running.close()
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 
 @pytest.fixture(scope="module")
 def address(event, material, tmp_path_factory):
     return report(event, tmp_path_factory.mktemp("browser"), tables=material).as_uri()
-
-
-@pytest.mark.parametrize("width", [1280, 390])
-def test_it_opens_without_a_request_an_error_or_sideways_scrolling(browser, address, width):
-    page = browser.new_page(viewport={"width": width, "height": 900})
-    asked, told = [], []
-    page.on("request", lambda request: asked.append(request.url))
-    page.on("console", lambda message: told.append(message.text))
-    page.goto(address)
-    for fold in page.locator("details > summary").all():
-        fold.click()
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
-    assert [a for a in asked if not a.startswith(("file:", "data:"))] == []
-    assert told == []
-    page.close()
 
 
 @pytest.mark.parametrize("width", [1280, 390])
