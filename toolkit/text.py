@@ -20,6 +20,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice, zip_longest
 
 from toolkit.languages import Language
 from toolkit.model import Span
@@ -102,7 +103,7 @@ def _ends_sentence(text: str, mark: re.Match[str], language: Language) -> bool:
         return False
     if mark.group() != ".":
         return True
-    word = text[: mark.end()].rsplit(None, 1)[-1].lstrip("“\"'‘(«")
+    word = text[max(0, mark.end() - 40) : mark.end()].rsplit(None, 1)[-1].lstrip("“\"'‘(«")
     return word not in language.abbreviations and not re.fullmatch(r"(?:[A-Z]\.)+", word)
 
 
@@ -126,7 +127,7 @@ def quote_runs(text: str) -> tuple[Run, ...]:
     lines = paragraphs(text)
     found: list[Run] = []
     carried: str | None = None
-    for line, following in zip(lines, [*lines[1:], None], strict=True):
+    for line, following in zip_longest(lines, lines[1:]):
         pairing = _Pairing(text, line, single, carried)
         next_mark = text[following.start] if following else ""
         found += pairing.runs(next_mark)
@@ -143,7 +144,7 @@ class _Pairing:
         self.found: list[Run] = []
 
     def runs(self, next_mark: str) -> list[Run]:
-        opened, after = None, self.line.start
+        opened, after, nested = None, self.line.start, 0
         for match in MARK.finditer(self.text, self.line.start, self.line.end):
             position, width = match.start(), self._width(match.start())
             if position < after:
@@ -155,10 +156,16 @@ class _Pairing:
                 elif not self.found and self._closes_lost(position):
                     self._add(self.line.start, position, position + width, opened=False)
             elif self._closes(position, opened):
+                if nested:
+                    nested -= 1
+                    continue
                 self._add(opened, position, position + width)
                 opened = None
             elif self._reopens(position, opened):
-                opened = position
+                if self._still_closed_twice(position):
+                    nested += 1
+                else:
+                    opened = position
         if opened is not None:
             self._leave_open(opened, next_mark)
         return self.found
@@ -206,7 +213,9 @@ class _Pairing:
 
     def _elided(self, position: int) -> bool:
         """'tis, '90s: an apostrophe at the start of a word, not a mark."""
-        return bool(re.match(r"['‘’](?:\d0s|tis|twas|em|til|cause|n)\b", self.text[position:]))
+        return bool(
+            re.match(r"['‘’](?:\d0s|tis|twas|em|til|cause|n)\b", self.text[position : position + 8])
+        )
 
     def _closes(self, position: int, opened: int) -> bool:
         opener, mark, width = self.text[opened], self.text[position], self._width(position)
@@ -250,13 +259,18 @@ class _Pairing:
         return (mark in "”»" and ends) or (mark == '"' and before in ",.?!…" and ends)
 
     def _reopens(self, position: int, opened: int) -> bool:
-        """A second opening mark of the same kind: the first one was stray."""
+        """A second opening mark of the same kind: the first one was stray, or this is nested."""
         mark = self.text[position]
         if mark != self.text[opened] or mark not in '“«"':
             return False
         before, after = self._beside(position, 1)
-        closing_follows = sum(self.text.count(c, position, self.line.end) for c in "”»") > 1
-        return before.isspace() and after.isalnum() and not closing_follows
+        return before.isspace() and after.isalnum()
+
+    def _still_closed_twice(self, position: int) -> bool:
+        """Whether the next two marks both close: «Me dijo «vete» y me fui»."""
+        following = (m.group() for m in MARK.finditer(self.text, position + 1, self.line.end))
+        marks = list(islice((m for m in following if m in OPENERS or m in CLOSERS), 2))
+        return len(marks) == 2 and all(m in CLOSERS for m in marks)
 
 
 def words(text: str) -> Iterator[str]:

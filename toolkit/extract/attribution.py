@@ -8,11 +8,12 @@ possessive, past whatever stands between commas.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from toolkit.extract.candidates import Paragraph, Phrase
-from toolkit.extract.cues import Cue, passive_by
+from toolkit.extract.cues import Cue, cues_between, passive_by
+from toolkit.languages import Verb
 from toolkit.model import Span
 
 _REACH_BEFORE = 30
@@ -32,23 +33,49 @@ class Attribution:
 def after(paragraph: Paragraph, cues: Sequence[Cue], first: int, limit: int) -> Attribution | None:
     """The attribution that begins at token `first` (right after the content), if one does."""
     i = _skip(paragraph, first, limit)
-    cue = next((c for c in cues if i <= c.first <= i + 1 and c.first < limit), None)
+    near = cues_between(cues, i, min(limit, i + _REACH_AFTER))
+    cue = next((c for c in near if c.first <= i + 1), None)
     if cue and cue.first == i:
-        source = _following_source(paragraph, cue, limit)
+        source = _following_source(paragraph, cue, limit) or _plain_following(paragraph, cue, limit)
         if source:
             return Attribution(cue, source, "cue_then_source")
         if cue.verb:
             return Attribution(cue, None, "cue_alone")
-    for cue in cues:
-        if i < cue.first < min(limit, i + _REACH_AFTER) and cue.verb:
+    for cue in near:
+        if i < cue.first and cue.verb:
             source = _subject_between(paragraph, cue, i)
             return Attribution(cue, source, "source_then_cue") if source else None
     return None
 
 
+def unlisted(paragraph: Paragraph, first: int, limit: int) -> Attribution | None:
+    """An attribution by a verb that no list has ("…," Oliver barked), by its place and ending."""
+    endings = ("ó", "aba", "aron") if paragraph.language.code == "es" else ("ed",)
+    known = paragraph.language.stop_words | paragraph.language.roles.keys()
+    for j in range(first, min(first + 6, limit)):
+        if j > first and not paragraph.joined(j):
+            return None
+        word = paragraph.lower[j]
+        if (
+            not word.endswith(endings)
+            or len(word) < 4
+            or word in known
+            or paragraph.words[j] != word
+        ):
+            continue
+        cue = Cue(j, j, paragraph.tokens[j], Verb(word, "unlisted"))
+        if j > first:
+            source = _subject_between(paragraph, cue, first)
+        else:
+            source = _following_source(paragraph, cue, limit)
+        if source:
+            return Attribution(cue, source, "unlisted_verb")
+    return None
+
+
 def _subject_between(paragraph: Paragraph, cue: Cue, first: int) -> Phrase | None:
     """The source of a cue when both follow the content: all that stands between belongs to it."""
-    phrases = _between(paragraph.phrases, first, cue.first)
+    phrases = paragraph.phrases_between(first, cue.first)
     for phrase in phrases:
         starts = phrase.first <= first
         if starts and _only_between(paragraph, phrase.last + 1, cue.first):
@@ -83,9 +110,40 @@ def plain_phrase(paragraph: Paragraph, cue: Cue, floor: int) -> Phrase | None:
     first += 1
     if first > last or not (paragraph.lower[first] in determiners or first == floor):
         return None
+    if first > floor + 1 and paragraph.lower[first - 1] in language.prepositions:
+        whole = _around_preposition(paragraph, floor, first, last)
+        if whole:
+            return whole
     head = paragraph.lower[last]
     span = Span(paragraph.tokens[first].start, paragraph.tokens[last].end)
     return Phrase("role", span, head, first, last, plural=head.endswith("s"))
+
+
+def _around_preposition(paragraph: Paragraph, floor: int, first: int, last: int) -> Phrase | None:
+    """ "A banner on the railings": the banner, not the railings."""
+    noun = paragraph.phrase_before(first)
+    if noun is None or noun.last != first - 2 or noun.first < floor:
+        return None
+    if noun.kind in {"name", "pronoun"} or not paragraph.joined(first - 1):
+        return None
+    return replace(noun, span=Span(noun.span.start, paragraph.tokens[last].end), last=last)
+
+
+def _plain_following(paragraph: Paragraph, cue: Cue, limit: int) -> Phrase | None:
+    """A subject of common words that no list knows, right after its cue («…», dijo la farera)."""
+    language, first = paragraph.language, cue.last + 1
+    head = first + 1
+    if head >= limit or not paragraph.joined(first) or not paragraph.joined(head):
+        return None
+    determiners = language.definite | language.indefinite | language.possessives
+    closed = language.verbs.keys() | language.stop_words | language.prepositions
+    if paragraph.lower[first] not in determiners or paragraph.lower[head] in closed:
+        return None
+    word, span = (
+        paragraph.lower[head],
+        Span(paragraph.tokens[first].start, paragraph.tokens[head].end),
+    )
+    return Phrase("role", span, word, first, head, plural=word.endswith("s"))
 
 
 def _skip(paragraph: Paragraph, i: int, limit: int) -> int:
@@ -95,23 +153,23 @@ def _skip(paragraph: Paragraph, i: int, limit: int) -> int:
     while i < limit and i - start < 3 and paragraph.lower[i] in light:
         if i > start and not paragraph.joined(i):
             break
-        if any(p.first == i for p in paragraph.phrases):
+        if paragraph.phrase_at(i):
             break
         i += 1
     return i
 
 
 def _following_source(paragraph: Paragraph, cue: Cue, limit: int) -> Phrase | None:
-    reach = 6 if paragraph.language.verb_before_subject else 3
-    for phrase in paragraph.phrases:
-        if phrase.first <= cue.last:
-            continue
+    inserted = _after_insert(paragraph, cue, limit)
+    reach = max(6 if paragraph.language.verb_before_subject else 3, inserted - cue.last)
+    for phrase in paragraph.phrases_from(cue.last + 1):
         if phrase.first >= limit or phrase.first > cue.last + reach:
             return None
+        if phrase.last < inserted:
+            continue
         between = range(cue.last + 1, phrase.first + 1)
         broken = any(paragraph.gap(j).strip(" \u00a0") for j in between)
-        inserted = paragraph.language.verb_before_subject and _comma_insert(paragraph, cue, phrase)
-        if broken and not inserted:
+        if broken and phrase.first != inserted:
             return None
         before = paragraph.lower[phrase.first - 1]
         if phrase.first - 1 > cue.last and before in paragraph.language.prepositions:
@@ -120,11 +178,16 @@ def _following_source(paragraph: Paragraph, cue: Cue, limit: int) -> Phrase | No
     return None
 
 
-def _comma_insert(paragraph: Paragraph, cue: Cue, phrase: Phrase) -> bool:
-    """«…», ha reconocido, a preguntas de Radio Sur, la consejera."""
-    opened = "," in paragraph.gap(cue.last + 1)
-    closed = "," in paragraph.gap(phrase.first)
-    return opened and closed and paragraph.lower[cue.last + 1] in paragraph.language.prepositions
+def _after_insert(paragraph: Paragraph, cue: Cue, limit: int) -> int:
+    """Where the sentence goes on after an insertion («…», admitió, a preguntas de X, la edil); 0
+    where there is none.
+    """
+    language, first = paragraph.language, cue.last + 1
+    if not language.verb_before_subject or first >= limit:
+        return 0
+    if "," not in paragraph.gap(first) or paragraph.lower[first] not in language.prepositions:
+        return 0
+    return next((i for i in range(first + 1, limit) if "," in paragraph.gap(i)), 0)
 
 
 def _only_between(paragraph: Paragraph, first: int, last: int) -> bool:
@@ -152,14 +215,14 @@ def _adverb(paragraph: Paragraph, i: int) -> bool:
 def trailing(
     paragraph: Paragraph, cues: Sequence[Cue], first: int, limit: int
 ) -> Attribution | None:
-    """An attribution that ends the sentence some words after the marks ("…" at the gate, he said)."""
-    for cue in cues:
-        if cue.first > first and cue.last == limit - 1 and cue.verb:
-            found = [p for p in _between(paragraph.phrases, first, cue.first)]
+    """An attribution some words after the marks, at the sentence's end ("…" there, he said)."""
+    for cue in cues_between(cues, max(first + 1, limit - 3), limit):
+        if cue.last == limit - 1 and cue.verb:
+            found = paragraph.phrases_between(first, cue.first)
             last = found[-1] if found else None
-            if last and _only_between(paragraph, last.last + 1, cue.first):
-                if "," in paragraph.gap(last.first):
-                    return Attribution(cue, last, "trailing")
+            apart = last is not None and "," in paragraph.gap(last.first)
+            if last and apart and _only_between(paragraph, last.last + 1, cue.first):
+                return Attribution(cue, last, "trailing")
     return None
 
 
@@ -168,7 +231,7 @@ def before(
 ) -> Attribution | None:
     """The nearest cue between token `floor` and the content at `ceiling`, with its subject."""
     reach = max(floor, ceiling - _REACH_BEFORE)
-    near = [c for c in cues if reach <= c.first and c.last < ceiling]
+    near = cues_between(cues, reach, ceiling)
     if len(near) > 1 and _thought(near[-1]) and near[-2].verb and not near[-2].weak:
         near.pop()  # "He says he believes": what was said is that he believes
     for cue in reversed(near):
@@ -178,6 +241,16 @@ def before(
     return None
 
 
+def _past_verb(paragraph: Paragraph, cue: Cue) -> Cue:
+    """ "Según explicó Ruiz": the source is looked for after the verb."""
+    i = _skip(paragraph, cue.last + 1, len(paragraph.tokens))
+    if i < len(paragraph.tokens) and paragraph.joined(i):
+        verb = paragraph.language.verbs.get(paragraph.lower[i])
+        if verb and paragraph.language.verb_before_subject:
+            return Cue(cue.first, i, Span(cue.span.start, paragraph.tokens[i].end), verb)
+    return cue
+
+
 def _thought(cue: Cue) -> bool:
     return cue.weak and cue.verb is not None and cue.verb.verb_class == "argue"
 
@@ -185,15 +258,18 @@ def _thought(cue: Cue) -> bool:
 def with_subject(paragraph: Paragraph, cue: Cue, floor: int, ceiling: int) -> Attribution | None:
     """A cue with the source that governs it, looked for from `floor` on."""
     if cue.verb is None:
-        source = _following_source(paragraph, cue, ceiling)
+        further = _past_verb(paragraph, cue)
+        source = _following_source(paragraph, further, ceiling)
+        if source is None and further is not cue:
+            source = _plain_following(paragraph, further, ceiling)
         return Attribution(cue, source, "according_to") if source else None
     if passive_by(paragraph, cue.last):
-        source = next((p for p in paragraph.phrases if p.first == cue.last + 2), None)
+        source = paragraph.phrase_at(cue.last + 2)
         return Attribution(cue, source, "passive_by") if source else None
     source = subject(paragraph, cue, floor)
     if source:
         return Attribution(cue, source, "source_before_cue")
-    if paragraph.language.verb_before_subject:
+    if paragraph.language.verb_before_subject or cue.first == floor:  # Said Doyle: “…”
         source = _following_source(paragraph, cue, ceiling)
         if source:
             return Attribution(cue, source, "cue_then_source")
@@ -202,12 +278,12 @@ def with_subject(paragraph: Paragraph, cue: Cue, floor: int, ceiling: int) -> At
 
 def subject(paragraph: Paragraph, cue: Cue, floor: int) -> Phrase | None:
     """The phrase that most likely is the subject of a cue, among those before it."""
-    before_it = _between(paragraph.phrases, floor, cue.first)
+    before_it = paragraph.phrases_between(floor, cue.first)
     if _participle(paragraph, cue):
         main = first_subject(paragraph, floor, cue.first)
         if main:
             return main
-    plain = plain_phrase(paragraph, cue, floor)
+    plain = None if "," in paragraph.gap(cue.first) else plain_phrase(paragraph, cue, floor)
     if plain and not any(p.first <= plain.last <= p.last for p in before_it):
         return plain
     scored = [(_subject_score(paragraph, p, cue, floor), p.first, p) for p in before_it]
@@ -256,7 +332,7 @@ def first_subject(paragraph: Paragraph, floor: int, ceiling: int) -> Phrase | No
     return next(
         (
             phrase
-            for phrase in _between(paragraph.phrases, floor, ceiling)
+            for phrase in paragraph.phrases_between(floor, ceiling)
             if not _oblique(paragraph, phrase, floor)
         ),
         None,
@@ -272,11 +348,8 @@ def _oblique(paragraph: Paragraph, phrase: Phrase, floor: int) -> bool:
         return paragraph.lower[phrase.first - 1] in language.prepositions
     if "," not in paragraph.gap(phrase.first):
         return False
-    earlier = next((p for p in paragraph.phrases if p.last == phrase.first - 1), None)
+    earlier = paragraph.phrase_before(phrase.first)
+    earlier = earlier if earlier and earlier.last == phrase.first - 1 else None
     after_it = phrase.last + 1
     closed = after_it < len(paragraph.tokens) and "," in paragraph.gap(after_it)
     return bool(earlier and closed and _oblique(paragraph, earlier, floor))
-
-
-def _between(phrases: Iterable[Phrase], floor: int, ceiling: int) -> list[Phrase]:
-    return [p for p in phrases if floor <= p.first and p.last < ceiling]

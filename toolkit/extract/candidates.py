@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
@@ -86,13 +86,48 @@ class Paragraph:
         return self.text[self.tokens[i - 1].end : self.tokens[i].start]
 
     def joined(self, i: int) -> bool:
-        """Whether only a space stands between token i-1 and token i."""
-        return i > 0 and not self.gap(i).strip(SPACES)
+        """Whether only a space stands between token i-1 and token i, or "s’" and a space."""
+        if i == 0:
+            return False
+        gap = self.gap(i)
+        if gap[:1] in {"'", "’"} and self.lower[i - 1].endswith("s") and not self.masked[i - 1]:
+            gap = gap[1:]  # "the inspectors’ report"
+        return not gap.strip(SPACES)
 
     @cached_property
     def phrases(self) -> list[Phrase]:
         """The noun phrases outside quote marks, in text order."""
         return _find_phrases(self)
+
+    @cached_property
+    def _firsts(self) -> list[int]:
+        return [p.first for p in self.phrases]
+
+    def phrases_from(self, first: int) -> Iterator[Phrase]:
+        """The phrases that begin at token `first` or later, in text order."""
+        for k in range(bisect_left(self._firsts, first), len(self.phrases)):
+            yield self.phrases[k]
+
+    def phrases_between(self, floor: int, ceiling: int) -> list[Phrase]:
+        """The phrases that begin at token `floor` or later and end before token `ceiling`."""
+        low, high = bisect_left(self._firsts, floor), bisect_left(self._firsts, ceiling)
+        return [p for p in self.phrases[low:high] if p.last < ceiling]
+
+    def phrase_at(self, first: int) -> Phrase | None:
+        """The phrase that begins at token `first`, if one does."""
+        found = next(self.phrases_from(first), None)
+        return found if found and found.first == first else None
+
+    def phrase_before(self, first: int) -> Phrase | None:
+        """The last phrase that begins before token `first`."""
+        k = bisect_left(self._firsts, first)
+        return self.phrases[k - 1] if k else None
+
+    def runs_within(self, span: Span) -> list[Run]:
+        """The runs of quote marks that lie in a span, in text order."""
+        low = bisect_left(self.runs, span.start, key=lambda r: r.outer.start)
+        high = bisect_left(self.runs, span.end, lo=low, key=lambda r: r.outer.start)
+        return [r for r in self.runs[low:high] if r.outer.end <= span.end]
 
 
 _INSERT = re.compile(r"\s?[—–](?=[^\s—–])([^—–«»“”\n]{3,120}?)(?:(?<!\s)[—–](?!\w)|(?=[.?!]?$))")
@@ -117,7 +152,7 @@ def _without_inserts(text: str, run: Run, language: Language) -> list[Span]:
             start = insert.end()
     parts.append(Span(start, run.inner.end))
     trimmed = (_trimmed(text, part) for part in parts)
-    return [part for part in trimmed if len(part) > 0]
+    return [part for part in trimmed if any(c.isalnum() for c in part.of(text))]
 
 
 def _trimmed(text: str, span: Span) -> Span:
@@ -136,6 +171,8 @@ def _find_phrases(paragraph: Paragraph) -> list[Phrase]:
     while i < len(paragraph.tokens):
         phrase = None if paragraph.masked[i] else _phrase_at(paragraph, i, found)
         if phrase:
+            while found and found[-1].last >= phrase.first:
+                found.pop()  # "Alder Salt" of "Alder Salt spokeswoman Ida Falk"
             found.append(phrase)
             i = phrase.last + 1
         else:
@@ -167,8 +204,8 @@ def _is_last(paragraph: Paragraph, i: int) -> bool:
 
 
 def _capital(word: str) -> bool:
-    return (
-        word[0].isupper() and (len(word) > 1 or word == "X") or bool(re.match(r"[A-Z]\.?$", word))
+    return (word[0].isupper() and (len(word) > 1 or word == "X")) or bool(
+        re.match(r"[A-Z]\.?$", word)
     )
 
 
@@ -179,12 +216,21 @@ def _sentence_word(paragraph: Paragraph, i: int) -> bool:
         return True
     starts = i == 0 or any(mark in paragraph.gap(i) for mark in ".?!:")
     following = paragraph.words[i + 1] if i + 1 < len(paragraph.words) else "X"
+    verb = paragraph.language.verbs.get(word.casefold())
+    if starts and verb and verb.lemma != word.casefold():  # Said Doyle: “…”
+        return True
     if not starts or paragraph.capitals is None or following[0].isupper():
         return False
     known = word in paragraph.capitals or word in paragraph.language.first_names
-    return not known and paragraph.lower[min(i + 1, len(paragraph.words) - 1)] not in (
-        paragraph.language.verbs
-    )
+    return not known and not _says(paragraph, i + 1)
+
+
+def _says(paragraph: Paragraph, i: int) -> bool:
+    """Whether a reporting verb stands at token i, or after clitics and auxiliaries there."""
+    language, last = paragraph.language, min(i + 2, len(paragraph.words) - 1)
+    while i < last and paragraph.lower[i] in language.auxiliaries:
+        i += 1
+    return i < len(paragraph.words) and paragraph.lower[i] in language.verbs
 
 
 def capitals_of(text: str) -> frozenset[str]:
@@ -224,6 +270,8 @@ def _particle_inside(paragraph: Paragraph, i: int) -> bool:
         return False
     joined = paragraph.joined(i) and paragraph.joined(i + 1)
     following = paragraph.words[i + 1]
+    if paragraph.lower[i] == "y" and following in paragraph.language.first_names:
+        return False  # "Pedro Solís y Elena Solís" are two
     return joined and _capital(following) and following not in paragraph.language.not_names
 
 
@@ -236,17 +284,20 @@ def _named(paragraph: Paragraph, first: int, last: int, found: Sequence[Phrase])
     core = first
     for i in range(first, last + 1):
         bare = paragraph.words[i].rstrip(".")
-        if bare.casefold() in language.roles or bare in language.honorifics:
-            core = i + 1
-        elif bare + "." in language.honorifics or bare.casefold() in language.definite:
+        if (
+            bare.casefold() in language.roles
+            or bare in language.honorifics
+            or bare + "." in language.honorifics
+            or bare.casefold() in language.definite
+        ):
             core = i + 1
     core = _first_name(paragraph, core, last)
     if core > last:  # nothing but titles: "the Foreign Minister"
         return _capital_role(paragraph, first, last)
     head = " ".join(paragraph.words[core : last + 1])
     head = re.sub(r"['’]s?$", "", head)
-    gender = _gender(paragraph, first, core, language)
     start = _premodifiers(paragraph, first, found)
+    gender = _gender(paragraph, start, core, language)
     title = " ".join(paragraph.words[start:core]) or None
     body = any(w.casefold() in language.bodies for w in head.split()) or _acronym(head)
     return Phrase(
@@ -256,7 +307,7 @@ def _named(paragraph: Paragraph, first: int, last: int, found: Sequence[Phrase])
 
 
 def _first_name(paragraph: Paragraph, core: int, last: int) -> int:
-    """"Secretary of Homeland Security Kristi Noem" is Kristi Noem."""
+    """ "Secretary of Homeland Security Kristi Noem" is Kristi Noem."""
     known = paragraph.language.first_names
     if core >= last or paragraph.words[core] in known:
         return core
@@ -292,7 +343,11 @@ def _premodifiers(paragraph: Paragraph, first: int, found: Sequence[Phrase]) -> 
     word = paragraph.lower[head]
     if word not in language.roles and not word.endswith(language.role_endings):
         return first
-    return _leftwards(paragraph, head, floor)
+    start = _leftwards(paragraph, head, floor)
+    owner = found[-1] if found else None
+    if owner and owner.last == start - 1 and paragraph.joined(start) and language.code == "en":
+        return owner.first if owner.kind in {"name", "body"} else start
+    return start
 
 
 def _leftwards(paragraph: Paragraph, head: int, floor: int) -> int:
@@ -337,7 +392,7 @@ def _role_at(paragraph: Paragraph, i: int, found: Sequence[Phrase]) -> Phrase | 
     language, word = paragraph.language, paragraph.lower[i]
     head = re.sub(r"['’]s?$", "", word)
     kind = _role_kind(head, language)
-    if kind is None or _verbal(paragraph, i):
+    if kind is None or _verbal(paragraph, i) or (kind == "role" and _titles_a_name(paragraph, i)):
         return None
     floor = found[-1].last + 1 if found else 0
     first = _leftwards(paragraph, i, floor)
@@ -354,6 +409,15 @@ def _role_at(paragraph: Paragraph, i: int, found: Sequence[Phrase]) -> Phrase | 
         gender=language.roles.get(head) or _article_gender(paragraph, first),
         plural=plural, definite=determiner in language.definite or genitive,
     )  # fmt: skip
+
+
+def _titles_a_name(paragraph: Paragraph, i: int) -> bool:
+    """Whether a name follows a role at once and grows over it ("union secretary Marta Gil")."""
+    following = i + 1
+    if following >= len(paragraph.tokens) or paragraph.masked[following]:
+        return False
+    named = _capital(paragraph.words[following]) and not _sentence_word(paragraph, following)
+    return named and paragraph.joined(following)
 
 
 def _role_kind(head: str, language: Language) -> CandidateKind | None:

@@ -1,9 +1,10 @@
 """How often each rule was right on marked news: where the probabilities come from.
 
-``weights/rules.json`` is written by ``python -m toolkit.extract.calibrate`` and holds three tables
+``weights/rules.json`` is written by ``python -m toolkit.extract.calibrate`` and holds four tables
 of shares: of the quotes that a rule finds, those that people marked too (`quote`); of the
-sources it names, those that overlap the marked one (`source`); of the names that a source was
-followed to, the right ones (`name`). The probability of a speaker is the product of the last two.
+sources it names, those that overlap the marked one (`source`); of the names that a right source
+was followed to, the right ones (`name`), and the same where the name was matched with an actor of
+the event (`actor`). The probability of a speaker is that of the source times that of the name.
 """
 
 from __future__ import annotations
@@ -31,10 +32,15 @@ def _measured() -> dict[str, dict[str, float]]:
 
 def of(method: str, kind: str, rule: str) -> Confidence:
     """The confidence of a rule of attribution together with a rule of resolution."""
+    quote = _share(_measured()["quote"], f"{kind}/{method}")
+    return Confidence(quote, of_speaker(method, rule))
+
+
+def of_speaker(method: str, rule: str, *, actor: bool = False) -> float:
+    """The probability of a speaker; `actor`: that the name stands for an actor of the event."""
     measured = _measured()
-    quote = _share(measured["quote"], f"{kind}/{method}")
-    source = _share(measured["source"], method)
-    return Confidence(quote, round(source * _share(measured["name"], rule), 3))
+    name = _share(measured["actor" if actor else "name"], rule)
+    return round(_share(measured["source"], method) * name, 3)
 
 
 def _share(table: dict[str, float], rule: str) -> float:

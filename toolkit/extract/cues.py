@@ -9,6 +9,8 @@ quotation mark or "that" beside them; the caller decides.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from toolkit.extract.candidates import Paragraph
@@ -48,6 +50,17 @@ _HAVE = {
     "haber",
     "hemos",
 }
+# "Se dice que": verbs that with "se" name nobody.
+_IMPERSONAL = {
+    "decir",
+    "afirmar",
+    "asegurar",
+    "informar",
+    "anunciar",
+    "contar",
+    "comentar",
+    "creer",
+}
 # Forms that at the start of a paragraph are commands or nouns.
 _BARE_FORMS = {
     "report", "read", "show", "claim", "answer", "comment", "state", "fear", "find", "post",
@@ -85,9 +98,16 @@ def find_cues(paragraph: Paragraph) -> list[Cue]:
     return found
 
 
+def cues_between(cues: Sequence[Cue], floor: int, ceiling: int) -> list[Cue]:
+    """Of cues in text order those that begin at token `floor` or later and end before `ceiling`."""
+    low = bisect_left(cues, floor, key=lambda c: c.first)
+    high = bisect_left(cues, ceiling, lo=low, key=lambda c: c.first)
+    return [c for c in cues[low:high] if c.last < ceiling]
+
+
 def _cue_at(paragraph: Paragraph, i: int) -> Cue | None:
     language = paragraph.language
-    for length in (3, 2, 1):
+    for length in (4, 3, 2, 1):  # "in the words of"
         last = i + length - 1
         if last >= len(paragraph.tokens) or any(paragraph.masked[i : last + 1]):
             continue
@@ -122,11 +142,13 @@ def _is_verb(paragraph: Paragraph, i: int, form: str) -> bool:
         return False
     if re.search(r"['’]s$|s['’]$", before) and form not in _SURE_FORMS:
         return False  # "Noem's comments"
+    if paragraph.gap(i).startswith(("'", "’")) and paragraph.lower[i - 1].endswith("s"):
+        return False  # "the inspectors' report"
     return not _passive(paragraph, i, form)
 
 
 def _passive(paragraph: Paragraph, i: int, form: str) -> bool:
-    """"She was referred to": nobody's act, unless "by" names the source right after."""
+    """ "She was referred to": nobody's act, unless "by" names the source right after."""
     lemma = paragraph.language.verbs[form].lemma
     if lemma == "tell" or not form.split()[0].endswith(
         ("ed", "said", "written", "shown", "found", "thought")
@@ -155,6 +177,8 @@ def _is_spanish_verb(paragraph: Paragraph, i: int, form: str, before: str) -> bo
     language = paragraph.language
     clitics = {"lo", "la", "le", "les", "se", "me", "nos", "los", "las"}
     if before in _NEGATIONS or _refused(paragraph, i):
+        return False
+    if before == "se" and language.verbs[form].lemma in _IMPERSONAL:
         return False
     if form.split()[0].endswith(("ado", "ido", "dicho", "escrito", "puesto")):
         return before in _HAVE or (before in clitics and i > 1 and paragraph.lower[i - 2] in _HAVE)

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from toolkit.extract.candidates import Paragraph
 from toolkit.extract.naming import find_mentions
 from toolkit.extract.quotation import is_title
-from toolkit.languages import get_language
+from toolkit.languages import Language, get_language
 from toolkit.model import Article, Event, FramingTerm, Quote, Span
 from toolkit.text import Run, paragraphs, quote_runs
 
@@ -47,11 +47,16 @@ def _verbs(article: Article, quotes: Sequence[Quote], event: Event) -> list[Fram
                 quote.cue,
                 verb.lemma if verb else words,
                 side=event.side_of(quote.speaker),
-                verb_class=verb.verb_class if verb else "neutral",
+                verb_class=verb.verb_class if verb else _class_of(words, language),
                 p=quote.p_quote,
-            )  # fmt: skip
+            )
         )
     return list(dict.fromkeys(found))
+
+
+def _class_of(words: str, language: Language) -> str | None:
+    """ "According to" is neutral; a verb that no list has has no class."""
+    return "neutral" if words in language.according else None
 
 
 def _marks(article: Article, quotes: Sequence[Quote]) -> list[FramingTerm]:
@@ -95,7 +100,7 @@ def _labels(article: Article, event: Event) -> list[FramingTerm]:
             side=m.side,
             concept=m.concept,
             p=m.p,
-        )  # fmt: skip
+        )
         for m in find_mentions(article, event)
         if m.concept
     ]

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from toolkit.extract import attribution
 from toolkit.extract.attribution import Attribution
 from toolkit.extract.candidates import Paragraph
-from toolkit.extract.cues import Cue
+from toolkit.extract.cues import Cue, cues_between
 from toolkit.model import Span
 from toolkit.text import Run
 
@@ -36,7 +36,7 @@ def find_clauses(
 ) -> list[Clause]:
     """The clauses of indirect speech of one sentence, in text order, none inside another."""
     floor, limit = paragraph.at(frame.start), paragraph.at(frame.end)
-    inside = [c for c in cues if floor <= c.first and c.last < limit]
+    inside = cues_between(cues, floor, limit)
     found: list[Clause] = []
     for cue in inside:
         if cue in used or any(c.span.contains(cue.span) for c in found):
@@ -55,7 +55,12 @@ def _clause(paragraph: Paragraph, cues: Sequence[Cue], cue: Cue, frame: Span) ->
     floor, limit = paragraph.at(frame.start), paragraph.at(frame.end)
     if cue.verb is None:
         return _according(paragraph, cue, frame)
-    begin = _content_after(paragraph, cue, limit)
+    reach = min(limit, cue.last + 1 + _THAT_WITHIN)
+    further = next(
+        (c.first for c in cues_between(cues, cue.last + 1, reach) if _participle(paragraph, c)),
+        None,
+    )
+    begin = _content_after(paragraph, cue, limit, further)
     if begin is None:
         return None if cue.weak else _content_before(paragraph, cue, frame)
     found = attribution.with_subject(paragraph, cue, floor, limit)
@@ -63,22 +68,52 @@ def _clause(paragraph: Paragraph, cues: Sequence[Cue], cue: Cue, frame: Span) ->
         return None
     if found.source and found.source.first >= begin:
         return None
-    return Clause(_until(paragraph, cues, begin, frame), found)
+    span = _until(paragraph, cues, begin, frame)
+    if found.source and found.source.head in paragraph.language.relatives:
+        span = _to_comma(paragraph, begin, span)
+    return Clause(span, found)
 
 
-def _content_after(paragraph: Paragraph, cue: Cue, limit: int) -> int | None:
-    """The token at which reported content begins after a cue, or None."""
+def _to_comma(paragraph: Paragraph, begin: int, span: Span) -> Span:
+    """ "Hale, who said the road was safe, left": a relative clause ends at its comma."""
+    for i in range(begin + 1, paragraph.at(span.end)):
+        if "," in paragraph.gap(i) and not paragraph.masked[i]:
+            return Span(span.start, paragraph.tokens[i - 1].end)
+    return span
+
+
+def _content_after(
+    paragraph: Paragraph, cue: Cue, limit: int, further: int | None = None
+) -> int | None:
+    """The token at which reported content begins after a cue, or None.
+
+    A "that" beyond a participle is the participle's ("…was safe, adding that…").
+    """
     language, first = paragraph.language, cue.last + 1
     if first >= limit:
         return None
     for i in range(first, min(first + _THAT_WITHIN, limit)):
+        if i == further:
+            break
         if paragraph.lower[i] in language.that and not paragraph.masked[i]:
-            return i if language.code == "en" else i + 1
+            begin = i if language.code == "en" else i + 1
+            return begin if begin < limit else None
         if i > first and any(mark in paragraph.gap(i) for mark in ".;:"):
             break
-    if cue.weak or not paragraph.joined(first) or language.code != "en":
+    if not paragraph.joined(first):
+        return None
+    if language.verb_before_subject and _infinitive(paragraph, first):
+        return first
+    if cue.weak or language.code != "en":
         return None
     return _bare_content(paragraph, cue, first, limit)
+
+
+def _infinitive(paragraph: Paragraph, i: int) -> bool:
+    """ "negó haber firmado", "aseguró tener los permisos": an infinitive in place of "que"."""
+    word, language = paragraph.lower[i], paragraph.language
+    ending = len(word) > 3 and word.endswith(("ar", "er", "ir", "arse", "erse", "irse"))
+    return (ending or word == "ser") and word not in language.adverbs and not paragraph.masked[i]
 
 
 def _bare_content(paragraph: Paragraph, cue: Cue, first: int, limit: int) -> int | None:
@@ -86,10 +121,12 @@ def _bare_content(paragraph: Paragraph, cue: Cue, first: int, limit: int) -> int
     language = paragraph.language
     assert cue.verb is not None
     if cue.verb.lemma in {"tell", "remind", "inform", "warn"}:
-        told = next((p for p in paragraph.phrases if p.first == first), None)
+        told = paragraph.phrase_at(first)
         if told is None:
             return None
         first = told.last + 1
+    if paragraph.lower[first : first + 2] == ["not", "to"]:  # "who asked not to be named"
+        return None
     word = paragraph.lower[first] if first < limit else ""
     if (
         not word
@@ -124,7 +161,7 @@ def _trailing(paragraph: Paragraph, cue: Cue, limit: int) -> bool:
         return True
     if "," in paragraph.gap(rest[0]):
         return False
-    phrase = next((p for p in paragraph.phrases if p.first == rest[0]), None)
+    phrase = paragraph.phrase_at(rest[0])
     start = phrase.last + 1 if phrase else rest[0]
     if start >= limit:
         return True
@@ -153,11 +190,10 @@ def _until(paragraph: Paragraph, cues: Sequence[Cue], begin: int, frame: Span) -
     """From a token to the end of the sentence, or to a further cue after a comma."""
     text, start, end = paragraph.text, paragraph.tokens[begin].start, frame.end
     for cue in cues:
-        opened = cue.first > begin + 2 and "," in paragraph.gap(cue.first)
-        if opened and cue.verb and paragraph.lower[cue.first].endswith(("ing", "ndo")):
+        if cue.first > begin + 2 and _participle(paragraph, cue):
             end = paragraph.tokens[cue.first - 1].end
             break
-    for run in paragraph.runs:  # a mark before the content's first word belongs to it
+    for run in paragraph.runs_within(frame):  # a mark before the content's first word belongs to it
         if run.inner.start == start:
             start = run.outer.start
     while end > start and text[end - 1] in _END_MARKS:
@@ -165,10 +201,18 @@ def _until(paragraph: Paragraph, cues: Sequence[Cue], begin: int, frame: Span) -
     return Span(start, max(start, end))
 
 
+def _participle(paragraph: Paragraph, cue: Cue) -> bool:
+    """ ", adding": a second report by the same speaker."""
+    ending = paragraph.lower[cue.first].endswith(("ing", "ndo"))
+    return cue.verb is not None and ending and "," in paragraph.gap(cue.first)
+
+
 def clause_around(paragraph: Paragraph, frame: Span, run: Run, found: Attribution) -> Span | None:
     """The clause of a mixed quote: reported words before the marks of a run, or None if none."""
     if found.cue is None or found.method.startswith("inserted"):
         return None
+    if "(" in paragraph.gap(paragraph.at(run.outer.start)):
+        return None  # a quotation set apart by brackets is no part of the clause before it
     floor = paragraph.at(frame.start)
     first = paragraph.at(run.outer.start)
     if found.cue.first < first:
@@ -190,6 +234,8 @@ def _clause_from_cue(
         begin: int | None = None if found.source is None else found.source.last + 1
     else:
         begin = _content_after(paragraph, cue, limit)
+    if begin is not None and found.source is not None and found.source.first == begin:
+        return None  # the words before the marks are the speaker's name: Said Doyle: “…”
     if begin is None or begin >= first or first - begin > 30:
         return None
     if first - begin == 1 and paragraph.lower[begin] in paragraph.language.that:

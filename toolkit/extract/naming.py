@@ -25,7 +25,7 @@ _P_FULL, _P_SURNAME, _P_SHARED, _P_TITLE, _P_ALIAS, _P_TERM = 0.98, 0.95, 0.75, 
 
 
 def fold(text: str) -> str:
-    """Lower case without accents, one character for one, so that offsets stay.
+    """Lower case, straight apostrophes, no accents; one character for one, so that offsets stay.
 
     >>> fold("Tomás RUIZ")
     'tomas ruiz'
@@ -35,6 +35,8 @@ def fold(text: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _fold_character(character: str) -> str:
+    if character == "’":
+        return "'"
     plain = unicodedata.normalize("NFD", character)[0].lower()
     return plain if len(plain) == 1 else character
 
@@ -72,11 +74,9 @@ def directory(event_key: Event, code: str) -> Directory:
             w.actor != wording.actor or w.concept != wording.concept for w in table[wording.words]
         ):
             table[wording.words].append(wording)
-    excluded = [
-        fold(phrase)
-        for owner in (*(a for a, _ in event_key.actors()), *event_key.concepts)
-        for phrase in owner.excluded
-    ]
+    owners: list[Actor | Concept] = [a for a, _ in event_key.actors()]
+    owners += event_key.concepts
+    excluded = [fold(phrase) for owner in owners for phrase in owner.excluded]
     names: dict[str, list[tuple[Actor, float, str]]] = defaultdict(list)
     for words, wordings in table.items():
         for w in wordings:
@@ -94,10 +94,7 @@ def _any_of(phrases: Iterable[str]) -> re.Pattern[str] | None:
     ordered = sorted({p for p in phrases if p}, key=lambda p: (-len(p), p))
     if not ordered:
         return None
-    body = "|".join(
-        re.escape(p).replace("’", "['’]").replace("'", "['’]").replace(r"\ ", r"[\s\-]+")
-        for p in ordered
-    )
+    body = "|".join(re.escape(p).replace(r"\ ", r"[\s\-]+") for p in ordered)
     return re.compile(rf"(?<![\w@#])(?:{body})(?!\w)")
 
 
@@ -167,7 +164,7 @@ def _without_article(words: str, language: Language) -> str:
 
 
 def _bare(words: str, language: Language) -> str:
-    return re.sub(r"['’]s?$", "", _without_article(words, language)).replace("-", " ")
+    return re.sub(r"'s?$", "", _without_article(words, language)).replace("-", " ")
 
 
 def find_mentions(article: Article, event: Event) -> list[Mention]:
@@ -186,7 +183,7 @@ def find_mentions(article: Article, event: Event) -> list[Mention]:
     blocked = [m.span() for m in known.excluded.finditer(folded)] if known.excluded else []
     found: list[Mention] = []
     for match in known.pattern.finditer(folded):
-        words = re.sub(r"[\s\-]+", " ", match.group()).replace("’", "'")
+        words = re.sub(r"[\s\-]+", " ", match.group())
         options = known.wordings.get(words) or known.wordings.get(match.group()) or ()
         if not options or any(a <= match.start() and match.end() <= b for a, b in blocked):
             continue

@@ -13,9 +13,10 @@ news (`confidence`).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import takewhile
 
 from toolkit.errors import UsageError, nearest
 from toolkit.extract import attribution, confidence, indirect
@@ -86,7 +87,7 @@ def read_by_rules(text: str, language: Language) -> list[Quote]:
     reader = _Reader(text, language)
     drafts = reader.read()
     resolver = Resolver(text, language, reader.paragraphs)
-    return [_finished(draft, resolver, text) for draft in drafts]
+    return [_finished(draft, resolver) for draft in drafts]
 
 
 Extractor = Callable[[str, Language], Sequence[Quote]]
@@ -94,7 +95,7 @@ Extractor = Callable[[str, Language], Sequence[Quote]]
 EXTRACTORS: Mapping[str, Extractor] = {"rules": read_by_rules}
 
 
-def _finished(draft: Draft, resolver: Resolver, text: str) -> Quote:
+def _finished(draft: Draft, resolver: Resolver) -> Quote:
     resolved = resolver.resolve(draft.source, draft.paragraph, draft.start)
     sure = confidence.of(draft.method, draft.kind, resolved.rule)
     candidates = _shared_out(resolved.ranked, sure.speaker)
@@ -147,7 +148,7 @@ class _Reader:
     def _read_frame(
         self, number: int, paragraph: Paragraph, cues: list[Cue], frame: Span, before: Draft | None
     ) -> None:
-        inside = [r for r in paragraph.runs if frame.contains(r.outer)]
+        inside = paragraph.runs_within(frame)
         used: set[Cue] = set()
         for position, run in enumerate(inside):
             draft = self._read_run(number, paragraph, cues, frame, inside, position, before)
@@ -158,11 +159,10 @@ class _Reader:
                 if run.continues:
                     self.open = draft
         for clause in indirect.find_clauses(paragraph, cues, frame, used):
-            self._add_clause(number, paragraph, clause)
+            self._add_clause(number, clause)
 
-    def _add_clause(self, number: int, paragraph: Paragraph, clause: indirect.Clause) -> None:
-        overlapped = [d for d in self.drafts if d.paragraph == number and _meets(d, clause.span)]
-        if overlapped:
+    def _add_clause(self, number: int, clause: indirect.Clause) -> None:
+        if any(_meets(d, clause.span) for d in self._here(number)):
             return
         self.drafts.append(
             Draft(
@@ -172,7 +172,7 @@ class _Reader:
                 clause.attribution.cue,
                 f"indirect_{clause.attribution.method}",
                 number,
-            )  # fmt: skip
+            )
         )
 
     def _read_run(
@@ -183,6 +183,8 @@ class _Reader:
         if before is not None and run.outer.start == frame.start:
             before.spans += paragraph.parts[run]
             return before
+        if not paragraph.parts[run] or is_nickname(paragraph, run):
+            return None
         found = self._own_attribution(paragraph, cues, frame, inside, position)
         last = self._last_quoted(number)
         here = last is not None and last.paragraph == number and last.last_run is not None
@@ -195,8 +197,12 @@ class _Reader:
 
     def _last_quoted(self, number: int) -> Draft | None:
         """The last quote in marks of this paragraph, else the last quote of any kind."""
-        here = [d for d in self.drafts if d.paragraph == number and d.last_run]
-        return here[-1] if here else (self.drafts[-1] if self.drafts else None)
+        here = next((d for d in self._here(number) if d.last_run), None)
+        return here or (self.drafts[-1] if self.drafts else None)
+
+    def _here(self, number: int) -> Iterator[Draft]:
+        """The quotes of a paragraph so far, the last one first."""
+        return takewhile(lambda d: d.paragraph == number, reversed(self.drafts))
 
     def _own_attribution(
         self, paragraph: Paragraph, cues: list[Cue], frame: Span, inside: list[Run], position: int
@@ -217,7 +223,8 @@ class _Reader:
             return earlier
         if later and later.method != "cue_alone":
             return later
-        return attribution.trailing(paragraph, cues, first, limit)
+        unlisted = attribution.unlisted(paragraph, first, limit) if comma else None
+        return unlisted or attribution.trailing(paragraph, cues, first, limit)
 
     def _reaches(self, paragraph: Paragraph, found: Attribution, run: Run) -> bool:
         """Whether a cue before a run is near enough to govern so short a run."""
@@ -321,13 +328,14 @@ def frames(paragraph: Paragraph, cues: Sequence[Cue]) -> list[Span]:
     """
     text, ends = paragraph.text, []
     runs = {r.outer.end: r for r in paragraph.runs}
+    within = _within_runs(paragraph)
     for i in range(1, len(paragraph.tokens)):
         start = paragraph.tokens[i].start
         run = next(
             (runs[e] for e in range(paragraph.tokens[i - 1].end, start + 1) if e in runs), None
         )
-        if paragraph.masked[i] and paragraph.masked[i - 1] and not run:
-            continue
+        if within[i] is not None and within[i] is within[i - 1]:
+            continue  # not even after the full stop of an insertion («Sí —dijo—. Iremos»)
         if run and _run_ends_frame(paragraph, cues, run, i):
             ends.append(run.outer.end)
         elif not run and _gap_ends_frame(paragraph, i):
@@ -338,6 +346,15 @@ def frames(paragraph: Paragraph, cues: Sequence[Cue]) -> list[Span]:
         for a, b in zip(starts, [*ends, paragraph.span.end], strict=True)
     ]
     return [s for s in spans if len(s)]
+
+
+def _within_runs(paragraph: Paragraph) -> list[Run | None]:
+    """For each token the run that it stands in, the reporter's insertions included."""
+    within: list[Run | None] = [None] * len(paragraph.tokens)
+    for run in paragraph.runs:
+        for i in range(paragraph.at(run.outer.start), paragraph.at(run.outer.end)):
+            within[i] = run
+    return within
 
 
 def _skip_space(text: str, start: int, end: int) -> int:
@@ -387,6 +404,8 @@ def _run_ends_frame(paragraph: Paragraph, cues: Sequence[Cue], run: Run, i: int)
 def is_title(paragraph: Paragraph, run: Run) -> bool:
     """A film, a book, a nickname: marks that name a thing and quote nobody."""
     i, language = paragraph.at(run.outer.start), paragraph.language
+    if is_nickname(paragraph, run):
+        return True
     if _title_case(paragraph, run) and not _spoken_to(paragraph, i):
         return True
     near = paragraph.lower[max(0, i - 2) : i]
@@ -394,6 +413,16 @@ def is_title(paragraph: Paragraph, run: Run) -> bool:
         return True
     phrase = " ".join(near)
     return any(phrase.endswith(marker) for marker in language.so_called)
+
+
+def is_nickname(paragraph: Paragraph, run: Run) -> bool:
+    """Marks round a name between first name and surname: Julian “Pots” Carver."""
+    first, after = paragraph.at(run.outer.start), paragraph.at(run.outer.end)
+    if not 0 < first < after < len(paragraph.tokens) or after - first > _SHORT - 1:
+        return False
+    tight = not (paragraph.gap(first) + paragraph.gap(after)).strip("“”«»\"‘’'`„ \u00a0")
+    words = [paragraph.words[i] for i in (first - 1, after - 1, after)]
+    return tight and all(word[0].isupper() for word in words)
 
 
 def _title_case(paragraph: Paragraph, run: Run) -> bool:

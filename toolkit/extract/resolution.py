@@ -11,12 +11,14 @@ Surnames that two people share go to the one named in full last, at half the cer
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from toolkit.extract.candidates import Paragraph, Phrase
 from toolkit.languages import Language
+from toolkit.model import Span
 
 _BACK = 4  # paragraphs that a pronoun may reach back
 
@@ -32,6 +34,7 @@ class Entity:
     thing: bool = False
     roles: set[str] = field(default_factory=set)
     mentions: list[tuple[int, int, bool]] = field(default_factory=list)  # paragraph, start, subject
+    starts: list[int] = field(default_factory=list)  # the same starts alone, to search in
 
     @property
     def person(self) -> bool:
@@ -56,6 +59,7 @@ class Resolver:
         self.text, self.language, self.paragraphs = text, language, paragraphs
         self.entities: dict[str, Entity] = {}
         self.by_word: dict[str, list[Entity]] = defaultdict(list)
+        self.by_paragraph: dict[int, list[Entity]] = defaultdict(list)
         self.last: str | None = None
         self._gather()
 
@@ -105,11 +109,11 @@ class Resolver:
     def _note(self, entity: Entity, phrase: Phrase, number: int) -> None:
         paragraph = self.paragraphs[number]
         entity.mentions.append((number, phrase.span.start, _leads(paragraph, phrase)))
+        entity.starts.append(phrase.span.start)
+        self.by_paragraph[number].append(entity)
         entity.human = entity.human or _human(phrase, self.language)
         previous = paragraph.lower[phrase.first - 1] if phrase.first else ""
-        entity.thing = entity.thing or (
-            previous in self.language.definite and phrase.title is None
-        )
+        entity.thing = entity.thing or (previous in self.language.definite and phrase.title is None)
         entity.gender = entity.gender or phrase.gender
         if phrase.title:
             entity.roles |= {
@@ -185,7 +189,9 @@ class Resolver:
         if exact and " " in phrase.head:
             return exact
         fuller = [
-            e for e in self.by_word.get(phrase.head, ()) if " " in e.name and _same_gender(e, phrase)
+            e
+            for e in self.by_word.get(phrase.head, ())
+            if " " in e.name and _same_gender(e, phrase)
         ]
         if exact and (not fuller or len(exact.mentions) > 2):
             return exact
@@ -198,16 +204,46 @@ class Resolver:
 
     def _pronoun(self, source: Phrase, paragraph: int) -> Resolved:
         if source.plural or source.head in {"it", "we", "i", "you"}:
-            return self._plural_pronoun(source)
+            found = self._plural_pronoun()
+            return (
+                found if found.name or source.head != "it" else self._body_before(source, paragraph)
+            )
         if source.head in self.language.relatives:
+            owner = self._antecedent(source, paragraph)
+            if owner:
+                return Resolved(owner.name, "relative", owner.gender, ((owner.name, 1.0),))
             return self._nearest(paragraph, source.span.start, None, "relative", floor=paragraph)
         return self._nearest(paragraph, source.span.start, source.gender, "pronoun")
 
-    def _plural_pronoun(self, source: Phrase) -> Resolved:
+    def _antecedent(self, source: Phrase, paragraph: int) -> Entity | None:
+        """The person named right before "who", "quien"."""
+        before = self.paragraphs[paragraph].phrase_before(source.first)
+        if before is None or before.last != source.first - 1 or not _is_name(before):
+            return None
+        found = self._by_name(before, before.span.start)
+        return found if found and found.person and self._may_be_human(found) else None
+
+    def _plural_pronoun(self) -> Resolved:
         last = self.entities.get(self.last or "")
         if self.last and (last is None or not last.person):
             return Resolved(self.last, "last_body", None, ((self.last, 1.0),))
         return Resolved(None, "unknown_plural")
+
+    def _body_before(self, source: Phrase, paragraph: int) -> Resolved:
+        """ "It said": the body that the paragraph speaks of, else nobody known."""
+        earlier = self.paragraphs[paragraph].phrases_between(0, source.first)
+        bodies = [p for p in earlier if self._may_be_a_body(p)]
+        if not bodies:
+            return Resolved(None, "unknown_plural")
+        found = self.resolve(bodies[-1], paragraph, bodies[-1].span.start)
+        return Resolved(found.name, "body_before", None, found.ranked)
+
+    def _may_be_a_body(self, phrase: Phrase) -> bool:
+        """A body by its words, or a name that nothing shows to be a person's."""
+        if phrase.kind == "body":
+            return not phrase.plural
+        entity = self._by_name(phrase, phrase.span.start) if phrase.kind == "name" else None
+        return entity is not None and not entity.human and entity.gender is None
 
     def _dropped(self, paragraph: int, position: int) -> Resolved:
         """The subject of the sentence before, in this paragraph, else whoever spoke last."""
@@ -224,10 +260,11 @@ class Resolver:
 
     def _subject_before(self, paragraph: Paragraph, position: int) -> Phrase | None:
         """The last subject of the narration since the last quotation of the paragraph."""
-        floor = max((r.outer.end for r in paragraph.runs if r.outer.end <= position), default=0)
+        before = paragraph.runs_within(Span(paragraph.span.start, position))
+        floor = before[-1].outer.end if before else 0
         subjects = [
             p
-            for p in paragraph.phrases
+            for p in paragraph.phrases_between(paragraph.at(floor), paragraph.at(position))
             if floor <= p.span.start < position
             and p.kind in {"name", "role"}
             and not p.plural
@@ -240,16 +277,17 @@ class Resolver:
     ) -> Resolved:
         """The person most talked of before a place, of that gender."""
         lowest = max(0, paragraph - _BACK) if floor is None else floor
+        near = (e for n in range(lowest, paragraph + 1) for e in self.by_paragraph.get(n, ()))
         scores = {
             e.name: self._salience(e, paragraph, position, lowest)
-            for e in self.entities.values()
+            for e in near
             if e.person and (gender is None or e.gender in {None, gender})
         }
         if gender:
             for name in scores:
                 scores[name] += 1.5 if self.entities[name].gender == gender else 0.0
         ranked = sorted(((s, n) for n, s in scores.items() if s > 0), reverse=True)[:3]
-        if not ranked:
+        if not ranked or self._no_person(self.entities[ranked[0][1]]):
             return Resolved(None, f"unknown_{rule}")
         total = sum(s for s, _ in ranked)
         best = self.entities[ranked[0][1]]
@@ -258,9 +296,10 @@ class Resolver:
 
     def _salience(self, entity: Entity, paragraph: int, position: int, lowest: int) -> float:
         best = 0.0
-        for number, start, subject in entity.mentions:
-            if start >= position or number < lowest:
-                continue
+        for k in range(bisect_left(entity.starts, position) - 1, -1, -1):
+            number, start, subject = entity.mentions[k]
+            if number < lowest:
+                break
             score = 3.0 / (1 + paragraph - number) + (2.0 if subject else 0.0)
             best = max(best, score + 0.5 / (1 + (position - start) / 200))
         if best and entity.name == self.last:
@@ -271,9 +310,13 @@ class Resolver:
         """Shown to be a person, or a name of two or three words that no place or body bears."""
         if entity.human:
             return True
-        words = [w.casefold() for w in entity.name.split()]
+        return 2 <= len(entity.name.split()) <= 3 and not self._no_person(entity)
+
+    def _no_person(self, entity: Entity) -> bool:
+        """A place, a body, or a name with an article that nothing shows to be a person's."""
+        words = {w.casefold() for w in entity.name.split()}
         known = self.language.places | self.language.bodies
-        return 2 <= len(words) <= 3 and not entity.thing and not known & set(words)
+        return not entity.human and (entity.thing or bool(known & words))
 
     def _role(self, source: Phrase, paragraph: int) -> Resolved:
         """ "The director": whoever was called a director; else the phrase itself."""
@@ -289,10 +332,14 @@ class Resolver:
             return Resolved(best.name, "role", best.gender, ranked)
         spanish = self.language.drops_subjects and source.gender in {"m", "f"}
         last = self.entities.get(self.last or "")
-        if spanish and source.definite and not source.plural and last and last.person:
-            if source.kind == "role" and last.gender in {None, source.gender}:
-                return Resolved(last.name, "role_of_last_speaker", last.gender, ((last.name, 1.0),))
-        name = _bare(self.text[source.span.start : source.span.end], self.language)
+        refers_back = spanish and source.kind == "role" and source.definite and not source.plural
+        if refers_back and last and last.person and last.gender in {None, source.gender}:
+            return Resolved(last.name, "role_of_last_speaker", last.gender, ((last.name, 1.0),))
+        if refers_back and last is None:
+            nearest = self._nearest(paragraph, source.span.start, source.gender, "role_of_nearest")
+            if nearest.name:
+                return nearest
+        name = _bare(source.span.of(self.text), self.language)
         return Resolved(name, "as_printed", source.gender, ((name, 1.0),))
 
     def _document(self, source: Phrase, paragraph: int) -> Resolved:
@@ -300,7 +347,7 @@ class Resolver:
         speaker.
         """
         here = self.paragraphs[paragraph]
-        earlier = [p for p in here.phrases if p.last < source.first]
+        earlier = here.phrases_between(0, source.first)
         owner = earlier[-1] if earlier else None
         if (
             owner
@@ -327,7 +374,9 @@ def _leads(paragraph: Paragraph, phrase: Phrase) -> bool:
     i = phrase.first
     if i and paragraph.joined(i) and paragraph.lower[i - 1] in paragraph.language.prepositions:
         return False
-    for other in reversed([p for p in paragraph.phrases if p.last < i]):
+    following = i
+    while other := paragraph.phrase_before(following):
+        following = other.first
         between = range(other.last + 1, i + 1)
         if any(mark in paragraph.gap(j) for j in between for mark in ".?!”»"):
             return True
@@ -353,8 +402,8 @@ def _is_name(phrase: Phrase) -> bool:
 
 
 def _recency(entity: Entity, position: int) -> tuple[int, int]:
-    before = [start for _, start, _ in entity.mentions if start <= position]
-    return (max(before), len(before)) if before else (-1, len(entity.mentions))
+    before = bisect_right(entity.starts, position)
+    return (entity.starts[before - 1], before) if before else (-1, len(entity.mentions))
 
 
 def _bare(phrase: str, language: Language) -> str:
@@ -363,7 +412,8 @@ def _bare(phrase: str, language: Language) -> str:
     """
     first, _, rest = phrase.partition(" ")
     known = language.definite | language.indefinite
-    return re.sub(r"\s+", " ", rest if rest and first.casefold() in known else phrase)
+    bare = rest if rest and first.casefold() in known else phrase
+    return re.sub(r"['’]s?$", "", re.sub(r"\s+", " ", bare))
 
 
 def most_named(resolver: Resolver) -> list[tuple[str, int]]:

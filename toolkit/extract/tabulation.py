@@ -13,6 +13,7 @@ from functools import lru_cache
 
 import pandas as pd
 
+from toolkit.extract import confidence
 from toolkit.extract.framing import find_framing
 from toolkit.extract.naming import find_actor, find_mentions
 from toolkit.extract.quotation import find_quotes
@@ -66,7 +67,10 @@ def _matched(quote: Quote, article: Article, event: Event) -> Quote:
     candidates = _merged(quote.candidates, article, event)
     if named is None:
         return replace(quote, candidates=candidates)
-    p = round((quote.p_speaker if quote.p_speaker is not None else 0.6) * named.p, 3)
+    rule, _, name_rule = quote.method.partition("+")
+    p = confidence.of_speaker(rule, name_rule, actor=True)
+    if named.rule == "shared_surname":
+        p = round(p * named.p, 3)
     others = tuple(c for c in candidates if c.name != named.actor.name)
     return replace(
         quote,
@@ -102,7 +106,7 @@ def tabulate_mentions(event: Event) -> pd.DataFrame:
 
 
 def tabulate_framing(event: Event) -> pd.DataFrame:
-    """The table ``framing`` of an event: labels, reporting verbs by class, marks that quote nobody."""
+    """The table ``framing`` of an event: labels, verbs by class, marks that quote nobody."""
     rows = []
     for article in event.articles:
         quotes = quotes_of(article, event)

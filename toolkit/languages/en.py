@@ -125,7 +125,7 @@ ENGLISH = Language(
         "I": Pronoun(None, "s"),
         "i": Pronoun(None, "s"),
         "you": Pronoun(None, "s"),
-    },  # fmt: skip
+    },
     honorifics=gendered("Mr Mr. Sir Lord", "Ms Ms. Mrs Mrs. Miss Lady Dame", "Dr Dr. Prof. Rev."),
     roles=gendered(
         "businessman chairman congressman spokesman councilman father son brother husband man "
@@ -135,7 +135,7 @@ ENGLISH = Language(
         "president minister secretary senator governor mayor councillor councilor director chief "
         "head leader spokesperson spokespeople official officials officer manager executive chair "
         "candidate nominee analyst expert experts economist professor researcher scientist lawyer "
-        "attorney judge prosecutor sheriff commissioner ambassador diplomat general colonel "
+        "attorney judge prosecutor sheriff commissioner ambassador diplomat general colonel representatives "
         "captain sergeant representative congressperson lawmaker lawmakers legislator chancellor "
         "premier aide aides adviser advisor strategist pollster operative chairperson founder "
         "owner owners worker workers employee employees boss teacher student students resident "
@@ -235,7 +235,7 @@ ENGLISH = Language(
         "october",
         "november",
         "december",
-    ),  # fmt: skip
+    ),
     number_words={
         "one": 1,
         "two": 2,
@@ -265,5 +265,5 @@ ENGLISH = Language(
         "eighty": 80,
         "ninety": 90,
         "hundred": 100,
-    },  # fmt: skip
+    },
 )

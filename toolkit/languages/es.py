@@ -126,7 +126,7 @@ SPANISH = Language(
         "quienes": Pronoun(None, "p"),
         "yo": Pronoun(None, "s"),
         "nosotros": Pronoun(None, "p"),
-    },  # fmt: skip
+    },
     honorifics=gendered("don Don señor Sr. D.", "doña Doña señora señorita Sra. Dña.", "Dr. Dra."),
     roles=gendered(
         "presidente expresidente mandatario director jefe premier ministro secretario subsecretario "
@@ -153,7 +153,8 @@ SPANISH = Language(
         asociación grupo sociedad fundación organización cooperativa patronal ong oposición bancada
         alcaldía corporación federación plataforma consejería registro agencia diario periódico
         consistorio pleno secretaría departamento embajada cámara congreso senado ejército dirección
-        propiedad plantilla comisión"""
+        propiedad plantilla comisión cofradía capitanía gremio naviera diputación delegación
+        concejalía mancomunidad cabildo autoridad jefatura intendencia gobernación"""
     ),
     groups=words_of("trabajadores vecinos familias empleados plantilla migrantes manifestantes"),
     documents=words_of(
@@ -180,7 +181,7 @@ SPANISH = Language(
         Sobre Tras Desde Hasta Según Que Quien Este Esta Estos Estas Ese Esa Eso Esto Aquel Su Sus Mi Mis
         Nuestro Nuestra No Sí Ni Ya Hoy Ayer Mañana También Además Así Entonces Luego Después Antes Aunque
         Porque Donde Dónde Cómo Cuándo Qué Quién Cuál Hay Es Son Fue Era Ha Han Había Se Le Les Lo Me Nos
-        Lunes Martes Miércoles Jueves Viernes Sábado Domingo Enero Febrero Marzo Abril Mayo Junio Julio
+        Lunes Martes Miércoles Jueves Viernes Sábado Domingo Enero Febrero Marzo Abril Mayo Junio
         Agosto Septiembre Octubre Noviembre Diciembre Dos Tres Cuatro Cinco Seis Siete Ocho Nueve Diez
         Todo Todos Toda Todas Nada Nadie Algo Alguien Muchos Varios Otros Otro Otra Ante Entre Durante
         Foto Imagen Vídeo Video Lea Leer Ver Más Menos Muy Sólo Solo Ahora Aquí Allí Allá Aún Todavía Pues
@@ -216,7 +217,7 @@ SPANISH = Language(
             "bautizado",
             "bautizada",
         }
-    ),  # fmt: skip
+    ),
     stop_words=words_of(
         """el la los las un una unos unas y o pero si en de del al a con por para sin sobre entre hasta
         desde que quien cual como cuando donde no ni ya se le les lo me nos te su sus mi mis tu tus es son
@@ -244,7 +245,7 @@ SPANISH = Language(
         "octubre",
         "noviembre",
         "diciembre",
-    ),  # fmt: skip
+    ),
     number_words={
         "un": 1,
         "uno": 1,
@@ -286,7 +287,7 @@ SPANISH = Language(
         "noventa": 90,
         "cien": 100,
         "ciento": 100,
-    },  # fmt: skip
+    },
     drops_subjects=True,
     verb_before_subject=True,
     plural_endings=("s", "es"),
