@@ -244,7 +244,7 @@ class _Pairing:
         if before in _STRONG_END or after in _STRONG_END + ")" or not before.isalnum():
             return True
         rest = self.text[position + 1 : self.line.end]
-        stronger = re.search(r"[.,?!…][’'](?!\w)|[’'][.,;:?!)]", rest)
+        stronger = re.search(r"[.,?!…][”\"]?[’'](?!\w)|[’'][.,;:?!)]", rest)
         opening = re.search(r"(?:^|[\s(—–])[‘'](?=\w)", rest)
         return not (stronger and (not opening or stronger.start() < opening.start()))
 

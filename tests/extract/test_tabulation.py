@@ -15,7 +15,7 @@ from toolkit.extract.tabulation import (
     tabulate_mentions,
     tabulate_quotes,
 )
-from toolkit.model import Actor, Article, Concept, Event, Side
+from toolkit.model import Actor, Article, Concept, Event, Side, fingerprint
 from toolkit.tables import SCHEMAS
 
 TEXTS = {
@@ -160,3 +160,12 @@ def test_labels_of_both_languages_stand_in_one_table() -> None:
 
 def test_articles_keep_the_order_of_the_event() -> None:
     assert tabulate_articles(event())["article_id"].tolist() == ["tide-1", "faro-1", "tide-2"]
+
+
+def test_an_article_in_a_language_without_a_file_is_kept_and_marked_unread() -> None:
+    text = "”Emme tee suolaa”, sanoi johtaja.\n\nHe sulkivat portin."
+    article = Article("k-1", "kaiku", "", "", "Portti", text, "fi", fingerprint(text))
+    event = Event("gate", "The gate", articles=(article,))
+    assert tabulate_quotes(event).empty
+    assert tabulate_mentions(event).empty
+    assert list(tabulate_articles(event)["flags"]) == ["language_not_read"]

@@ -279,7 +279,7 @@ def with_subject(paragraph: Paragraph, cue: Cue, floor: int, ceiling: int) -> At
 def subject(paragraph: Paragraph, cue: Cue, floor: int) -> Phrase | None:
     """The phrase that most likely is the subject of a cue, among those before it."""
     before_it = paragraph.phrases_between(floor, cue.first)
-    if _participle(paragraph, cue):
+    if _participle(paragraph, cue) or _infinitive(paragraph, cue):
         main = first_subject(paragraph, floor, cue.first)
         if main:
             return main
@@ -291,6 +291,13 @@ def subject(paragraph: Paragraph, cue: Cue, floor: int) -> Phrase | None:
         return None
     score, _, phrase = max(scored, key=lambda item: (item[0], item[1]))
     return phrase if score > -1.5 else None
+
+
+def _infinitive(paragraph: Paragraph, cue: Cue) -> bool:
+    """ "Going so far as to call": the subject is that of the sentence, not a word nearby."""
+    i = cue.first
+    after_to = i > 1 and paragraph.joined(i) and paragraph.lower[i - 1] == "to"
+    return after_to and paragraph.lower[i - 2] in {"as", "and", "than", "refused", "enough"}
 
 
 def _participle(paragraph: Paragraph, cue: Cue) -> bool:

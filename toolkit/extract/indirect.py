@@ -245,4 +245,13 @@ def _clause_from_cue(
             else Span(paragraph.tokens[begin].start, run.outer.end)
         )
     end = _until(paragraph, [], begin, frame).end
+    if _spoken_again(paragraph, frame, run):
+        end = run.outer.end
     return Span(paragraph.tokens[begin].start, max(end, run.outer.end))
+
+
+def _spoken_again(paragraph: Paragraph, frame: Span, run: Run) -> bool:
+    """Whether a later run of the sentence has a verb of its own right before it."""
+    later = (r for r in paragraph.runs_within(frame) if r.outer.start > run.outer.end)
+    starts = (paragraph.at(r.outer.start) for r in later)
+    return any(paragraph.lower[i - 1] in paragraph.language.verbs for i in starts if i)

@@ -17,6 +17,7 @@ from toolkit.extract import confidence
 from toolkit.extract.framing import find_framing
 from toolkit.extract.naming import find_actor, find_mentions
 from toolkit.extract.quotation import find_quotes
+from toolkit.languages import is_known
 from toolkit.model import Article, Candidate, Event, Quote
 from toolkit.tables import (
     SCHEMAS,
@@ -29,8 +30,16 @@ from toolkit.tables import (
 
 
 def tabulate_articles(event: Event) -> pd.DataFrame:
-    """The table ``articles`` of an event, one row an article, without the texts."""
-    return articles_to_frame(event.articles)
+    """The table ``articles`` of an event, one row an article, without the texts.
+
+    An article in a language that sidelight does not read has the flag `language_not_read`: its
+    quotes and mentions are unknown, not absent.
+    """
+    flagged = (
+        a if is_known(a.language) else replace(a, flags=(*a.flags, "language_not_read"))
+        for a in event.articles
+    )
+    return articles_to_frame(flagged)
 
 
 def tabulate_quotes(event: Event) -> pd.DataFrame:
@@ -47,10 +56,15 @@ def tabulate_quotes(event: Event) -> pd.DataFrame:
 @lru_cache(maxsize=8)
 def _quotes(event: Event) -> pd.DataFrame:
     rows = [
-        row for article in event.articles
+        row for article in _readable(event)
         for row in quote_rows(article, quotes_of(article, event), event)
     ]  # fmt: skip
     return to_frame(rows, SCHEMAS["quotes"])
+
+
+def _readable(event: Event) -> list[Article]:
+    """The articles in a language that has a file; the others stay in the table ``articles``."""
+    return [article for article in event.articles if is_known(article.language)]
 
 
 def quotes_of(article: Article, event: Event) -> list[Quote]:
@@ -99,7 +113,7 @@ def tabulate_mentions(event: Event) -> pd.DataFrame:
     `quote_id` is the quote that holds the mention; ``<NA>`` means the outlet's own words.
     """
     rows = [
-        row for article in event.articles
+        row for article in _readable(event)
         for row in mention_rows(article, find_mentions(article, event), quotes_of(article, event))
     ]  # fmt: skip
     return to_frame(rows, SCHEMAS["mentions"])
@@ -108,7 +122,7 @@ def tabulate_mentions(event: Event) -> pd.DataFrame:
 def tabulate_framing(event: Event) -> pd.DataFrame:
     """The table ``framing`` of an event: labels, verbs by class, marks that quote nobody."""
     rows = []
-    for article in event.articles:
+    for article in _readable(event):
         quotes = quotes_of(article, event)
         rows += framing_rows(article, find_framing(article, quotes, event), quotes)
     return to_frame(rows, SCHEMAS["framing"])

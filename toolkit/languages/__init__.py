@@ -111,6 +111,19 @@ def verb_table(
     return table
 
 
+def is_known(code: str) -> bool:
+    """Whether there is a file for the language of a code.
+
+    >>> is_known("es-MX"), is_known("xx")
+    (True, False)
+    """
+    try:
+        get_language(code)
+    except UsageError:
+        return False
+    return True
+
+
 def get_language(code: str) -> Language:
     """The language of a code such as "en" or "es-MX".
 

@@ -25,7 +25,7 @@ CLASSES = {
     "caution": "warn caution threaten fear",
     "commit": "vow pledge promise urge call_for demand order swear request plead beg",
     "conflict": """accuse slam blast lash_out attack criticize criticise denounce condemn rail rip
-        mock taunt decry complain fire_back hit_back shoot_back boast brag lament counter charge
+        mock taunt decry complain fire_back hit_back shoot_back boast brag lament counter charge brand
         shout yell scold blame protest scoff bemoan""",
     "deny": "deny dismiss reject dispute refute rebut",
     "praise": "praise hail welcome applaud defend laud",
@@ -43,7 +43,7 @@ WEAK = words_of(
     criticize criticise denounce condemn recall remind laud applaud slam blast advise inform
     express suspect propose highlight underline underscore apologise apologize dispute deny
     refute conclude protest imply"""
-) | {"refer to", "go on", "call for"}
+) | {"refer to", "go on", "call for", "brand"}
 
 IRREGULAR = {
     "say": "says said saying", "tell": "tells told telling", "write": "writes wrote written writing",

@@ -13,6 +13,7 @@ from collections import Counter
 import pandas as pd
 from markupsafe import Markup
 
+from toolkit.languages import is_known
 from toolkit.show import wording
 from toolkit.show.coverage import MOSTLY_SHARED
 from toolkit.show.reading import certainty, optional
@@ -84,6 +85,7 @@ def what_it_cannot_show(page: Page) -> Section:
         *_of_opinion(page),
         *_of_lengths(page),
         *_of_partial_pages(page),
+        *_of_unread_languages(page),
         *_of_languages(page),
         ("Pictures, layout, sound.", "We read text. What was shown or said beside it is not here."),
         ("What was true.", "Agreement between outlets is not proof, and a lone statement is not "
@@ -177,6 +179,15 @@ def _of_partial_pages(page: Page) -> Lines:
         return []
     names = wording.listing([page.article_name(a) for a in partial])
     return [("The whole text.", f"Of {names} we may have read only a part.")]
+
+
+def _of_unread_languages(page: Page) -> Lines:
+    unread = [a for a in page.articles if not is_known(a.language)]
+    if not unread:
+        return []
+    names = wording.listing([page.article_name(a) for a in unread])
+    told = f"{names}: in a language that the program does not read. Who speaks there is unknown."
+    return [("Every language.", told)]
 
 
 def _of_languages(page: Page) -> Lines:
