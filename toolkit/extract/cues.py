@@ -65,6 +65,11 @@ _IMPERSONAL = {
 _BARE_FORMS = {
     "report", "read", "show", "claim", "answer", "comment", "state", "fear", "find", "post",
 }  # fmt: skip
+# Bare verbs that are nouns as often.
+_ALSO_NOUNS = {
+    "claim", "report", "demand", "charge", "promise", "attack", "request", "comment", "answer",
+    "state", "post", "order", "tweet", "quote", "fear", "hope", "pledge", "vow", "protest",
+}  # fmt: skip
 _VERBAL_PREPOSITIONS = {"to", "by", "in", "after", "before", "without", "as"}
 _SURE_FORMS = {"said", "says", "told", "tells", "added", "adds", "wrote", "asked", "announced"}
 
@@ -144,7 +149,18 @@ def _is_verb(paragraph: Paragraph, i: int, form: str) -> bool:
         return False  # "Noem's comments"
     if paragraph.gap(i).startswith(("'", "’")) and paragraph.lower[i - 1].endswith("s"):
         return False  # "the inspectors' report"
+    if form in _ALSO_NOUNS and _singular_noun(paragraph, i - 1, before):
+        return False  # "the wage claim"
     return not _passive(paragraph, i, form)
+
+
+def _singular_noun(paragraph: Paragraph, i: int, word: str) -> bool:
+    """Whether a word can only be a singular noun or an adjective: no bare verb follows it."""
+    language = paragraph.language
+    small = language.stop_words | language.auxiliaries | language.adverbs | language.pronouns.keys()
+    plain = bool(word) and word not in small and word not in language.prepositions
+    plural = word.endswith("s") or word in {"people", "men", "women", "children", "police"}
+    return plain and paragraph.words[i][0].islower() and not plural and not word.endswith("ly")
 
 
 def _passive(paragraph: Paragraph, i: int, form: str) -> bool:

@@ -13,6 +13,7 @@ news (`confidence`).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -340,12 +341,26 @@ def frames(paragraph: Paragraph, cues: Sequence[Cue]) -> list[Span]:
             ends.append(run.outer.end)
         elif not run and _gap_ends_frame(paragraph, i):
             ends.append(paragraph.tokens[i - 1].end + _stop_width(paragraph.gap(i)))
-    starts = [paragraph.span.start, *ends]
+    begin = _after_dateline(text, paragraph.span)
+    ends = [end for end in ends if end > begin]
+    starts = [begin, *ends]
     spans = [
         Span(_skip_space(text, a, b), b)
         for a, b in zip(starts, [*ends, paragraph.span.end], strict=True)
     ]
     return [s for s in spans if len(s)]
+
+
+_DATELINE = re.compile(
+    r"[A-ZÀ-Þ][A-ZÀ-Þ .,'’\-]{2,40}(?:,? ?[\w .]{3,15})?(?: ?\([^)]{2,30}\))?[.,]?"
+    r" ?[–—-]{1,2} (?=\S)"
+)
+
+
+def _after_dateline(text: str, span: Span) -> int:
+    """Where a paragraph begins to tell: "PORT ALDER, March 28 (Crosswire) -" is nobody's words."""
+    dateline = _DATELINE.match(text, span.start, span.end)
+    return dateline.end() if dateline else span.start
 
 
 def _within_runs(paragraph: Paragraph) -> list[Run | None]:
