@@ -100,6 +100,7 @@ def test_an_error_names_file_line_and_what_to_do(
     assert error_of(tmp_path, text) == message
 
 
+@pytest.mark.slow
 def test_a_file_that_is_nested_without_end_is_refused(tmp_path: Path) -> None:
     assert "nested too deeply" in error_of(tmp_path, "a: " + "[" * 4_000)
 
