@@ -79,7 +79,7 @@ def test_an_outlet_keeps_what_its_block_says(tmp_path: Path) -> None:
         ),
         ("", "outlets.yaml:1: the file is empty; it must hold keys and values"),
         ("# nothing\n", "outlets.yaml:1: the file is empty; it must hold keys and values"),
-        ("- ledger\n", "outlets.yaml:1: the file must hold 'key: value' lines, not a list"),
+        ("- ledger\n", "outlets.yaml:1: an outlet in a list must have an 'id'"),
         (
             "ledger:\n\tname: Market Ledger\n",
             "outlets.yaml:2: a tab stands in the indent; YAML wants spaces",
@@ -135,3 +135,32 @@ def test_the_longer_home_wins(tmp_path: Path) -> None:
     outlets = load_outlets(path)
     homes = ("http://marketledger.example/plus/a", "http://marketledger.example/plush")
     assert [outlet_of(url, outlets).id for url in homes] == ["plus", "ledger"]  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("top", ["", "outlets:\n"])
+def test_a_list_of_blocks_with_ids_is_read_too(tmp_path: Path, top: str) -> None:
+    path = tmp_path / "outlets.yaml"
+    path.write_text(
+        f"{top}- {{id: quay, name: The Quay, home: 'http://quay.example/', language: en}}\n"
+        "- {id: muelle, name: El Muelle, home: 'http://muelle.example/', language: es}\n"
+    )
+    assert [(o.id, o.name) for o in load_outlets(path)] == [
+        ("quay", "The Quay"),
+        ("muelle", "El Muelle"),
+    ]
+
+
+def test_a_wrong_key_in_a_list_of_blocks_is_named_with_its_line(tmp_path: Path) -> None:
+    path = tmp_path / "outlets.yaml"
+    path.write_text("- id: quay\n  name: The Quay\n  home: http://quay.example/\n  langauge: en\n")
+    with pytest.raises(UsageError) as error:
+        load_outlets(path)
+    message = "outlets.yaml:4: outlet 'quay': 'langauge' is not a key (did you mean 'language'?)"
+    assert message in str(error.value).splitlines()
+
+
+def test_an_outlet_in_a_list_without_an_id_is_an_error(tmp_path: Path) -> None:
+    path = tmp_path / "outlets.yaml"
+    path.write_text("- name: The Quay\n")
+    with pytest.raises(UsageError, match=r"outlets.yaml:1: an outlet in a list must have an 'id'"):
+        load_outlets(path)

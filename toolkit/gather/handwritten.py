@@ -67,10 +67,10 @@ class Place:
         return UsageError(f"{self.path.name}:{self.line(where)}: {what}")
 
 
-def read_yaml(path: Path) -> tuple[dict[str, Any], Place]:
+def read_yaml(path: Path, *, lists: bool = False) -> tuple[Any, Place]:
     """Read a YAML file whose top is a block of keys, as plain values and with its lines.
 
-    path: the file.
+    path: the file. lists: whether the top may be a list of blocks, too.
     Returns: the values (dates as ISO text) and the `Place` that knows their lines.
     Errors: UsageError when the file is missing, empty, not UTF-8, not YAML or not a block.
     """
@@ -79,7 +79,7 @@ def read_yaml(path: Path) -> tuple[dict[str, Any], Place]:
         tree = _parse(source, path)
         if tree is None:
             raise UsageError(f"{path.name}:1: the file is empty; it must hold keys and values")
-        if not isinstance(tree, dict):
+        if not isinstance(tree, dict) and not (lists and isinstance(tree, list)):
             raise UsageError(
                 f"{path.name}:1: the file must hold 'key: value' lines, not {_a(tree)}"
             )

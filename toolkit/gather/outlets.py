@@ -1,14 +1,15 @@
 """The outlets: who publishes, where its pages live, in which language.
 
 One block of ``outlets.yaml`` is one outlet; the key of the block is its id, which tables, colours
-and article ids use. The order of the file is the order of every table and figure. Only what the
+and article ids use. (A list of blocks that each say their ``id``, bare or under ``outlets:``, is
+read too.) The order of the file is the order of every table and figure. Only what the
 outlet says of itself or what can be looked up belongs there: no leaning, no score, no reputation.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Annotated, Any
 from urllib.parse import urlsplit
@@ -16,7 +17,7 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, Field
 
 from toolkit.errors import UsageError
-from toolkit.gather.handwritten import Block, Many, Where, check_block, read_yaml
+from toolkit.gather.handwritten import Block, Many, Place, Where, check_block, read_yaml
 from toolkit.gather.places import find_shipped
 from toolkit.model import Outlet
 
@@ -53,8 +54,9 @@ CountryCode = Annotated[str, AfterValidator(_country_code)]
 
 
 class OutletBlock(Block):
-    """One block of ``outlets.yaml``, its id left out."""
+    """One block of ``outlets.yaml``; its id is the block's key, or said inside."""
 
+    id: Text | None = None
     name: Text
     home: WebAddress
     language: LanguageCode
@@ -79,17 +81,37 @@ def load_outlets(path: Path | str | None = None) -> tuple[Outlet, ...]:
     found = Path(path) if path is not None else find_shipped("outlets.yaml")
     if found is None:
         raise UsageError("outlets.yaml: neither the checkout nor the installed package has it")
-    values, place = read_yaml(found)
-    outlets = []
-    for key, block in values.items():
+    values, place = read_yaml(found, lists=True)
+    outlets: dict[str, Outlet] = {}
+    places: dict[str, Where] = {}
+    for where, key, block in _blocks(values, place):
         if not ID.fullmatch(key):
-            raise place.error((key,), f"'{key}' is no id for an outlet; use a-z, 0-9 and -")
-        checked = check_block(OutletBlock, block, place, (key,), _name)
-        outlets.append(Outlet(id=key, **checked.model_dump()))
-    for later, earlier in _same_home(outlets):
+            raise place.error(where, f"'{key}' is no id for an outlet; use a-z, 0-9 and -")
+        if key in outlets:
+            raise place.error(where, f"outlet '{key}' stands in the file twice")
+        name = f"outlet '{key}'"
+        checked = check_block(OutletBlock, block, place, where, lambda *_, name=name: name)
+        outlets[key] = Outlet(**{**checked.model_dump(), "id": key})
+        places[key] = where
+    for later, earlier in _same_home(list(outlets.values())):
         what = f"outlet '{later.id}' has the same home as outlet '{earlier.id}': {later.home}"
-        raise place.error((later.id, "home"), what)
-    return tuple(outlets)
+        raise place.error((*places[later.id], "home"), what)
+    return tuple(outlets.values())
+
+
+def _blocks(values: Any, place: Place) -> Iterator[tuple[Where, str, Any]]:
+    """Where each block stands, the id of its outlet, and the block."""
+    start: Where = ()
+    if isinstance(values, dict) and set(values) == {"outlets"}:
+        start, values = ("outlets",), values["outlets"] or []
+    if isinstance(values, dict):
+        yield from (((*start, key), key, block) for key, block in values.items())
+        return
+    for number, block in enumerate(values):
+        key = block.get("id") if isinstance(block, dict) else None
+        if not isinstance(key, str):
+            raise place.error((*start, number), "an outlet in a list must have an 'id'")
+        yield (*start, number), key, block
 
 
 def host_of(url: str) -> str:
@@ -135,10 +157,6 @@ def _path_of(url: str) -> str:
         return urlsplit(url).path or "/"
     except ValueError:
         return "/"
-
-
-def _name(_tree: Any, where: Where) -> str:
-    return f"outlet '{where[0]}'" if where else ""
 
 
 def _same_home(outlets: Sequence[Outlet]) -> list[tuple[Outlet, Outlet]]:
