@@ -30,8 +30,8 @@ UNITS: Mapping[str, str] = {
     noun: unit
     for unit, nouns in {
         "people": """people employees employee workers worker staff jobs posts hands rakers
-            residents members personas empleados empleadas trabajadores
-            trabajadoras puestos empleos vecinos miembros""",
+            residents members saltmakers salineros salineras personas empleados empleadas
+            trabajadores trabajadoras puestos empleos vecinos miembros""",
         "per cent": "percent cent % ciento",
         "hectares": "hectare hectares hectareas hectarea",
         "tonnes": "tonne tonnes ton tons toneladas tonelada",
@@ -172,7 +172,7 @@ def _numbers(article: Article, taken: list[Span]) -> Iterator[Particular]:
         scaled = SCALES.get(fold(scale[1])) if scale else None
         if scale and scaled:
             span = Span(span.start, span.end + scale.end())
-        noun = re.match(rf"\s?{BETWEEN}(%|[^\W\d_]+)", article.text[span.end : span.end + 40])
+        noun = re.match(rf"[\s-]?{BETWEEN}(%|[^\W\d_]+)", article.text[span.end : span.end + 40])
         counted = UNITS.get(fold(noun[1])) if noun else None
         if noun and counted and not sign:
             span = Span(span.start, span.end + noun.end())
@@ -195,8 +195,9 @@ def _figures(text: str, code: str) -> Iterator[tuple[Span, str, str]]:
     units = {**{w: n for w, n in numbers.items() if n < SMALLEST}, "one": 1, "uno": 1, "una": 1}
     ones = "|".join(units)
     # Folding keeps the length of what these two languages write, so that spans still fit.
-    folded = fold(text)
-    if len(folded) != len(text) or not alone:
+    # One character for one: "…" alone would fold to three, and shift all that follows.
+    folded = "".join(f if len(f := fold(c)) == 1 else c for c in text)
+    if not alone:
         return
     for m in re.finditer(rf"\b(?:({tens})(?:-| y )({ones})|({alone}))\b(?!-| y )", folded):
         value = numbers[m[1]] + units[m[2]] if m[1] else numbers[m[3]]

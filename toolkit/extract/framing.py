@@ -84,11 +84,18 @@ def _mark(text: str, paragraph: Paragraph, run: Run) -> FramingTerm | None:
     span = Span(start, start + len(words))
     if not words or not any(c.isalnum() for c in words):
         return None
-    if is_title(paragraph, run):
+    if is_title(paragraph, run) or _is_named(text, run):
         return FramingTerm("title", span, words, p=0.8)
     if len(words.split()) <= _LONGEST_SCARE_QUOTE:
         return FramingTerm("scare_quote", span, words.casefold(), p=0.8)
     return None
+
+
+def _is_named(text: str, run: Run) -> bool:
+    """Whether several words in marks begin with a capital amid a sentence: a song, a film."""
+    inner, before = run.inner.of(text), text[: run.outer.start].rstrip()
+    amid = before[-1:].isalnum() or before[-1:] in (",", ";")
+    return amid and len(inner.split()) > 1 and inner[0].isupper()
 
 
 def _labels(article: Article, event: Event) -> list[FramingTerm]:

@@ -355,7 +355,9 @@ class Resolver:
             and here.words[owner.last].endswith(("s", "s’"))
         ):
             return self._issued(self.resolve(owner, paragraph, owner.span.start))
-        bodies = [p for p in earlier if p.kind == "body"]
+        bodies = [p for p in earlier if p.kind == "body"] or [
+            p for p in earlier if p.kind == "name" and _leads(here, p)
+        ]
         if source.definite and bodies:
             return self._issued(self.resolve(bodies[-1], paragraph, bodies[-1].span.start))
         if source.definite and self.last:

@@ -75,7 +75,7 @@ def _remarks(page: Page, article: Article) -> list[str]:
     if article.kind == "opinion":
         remarks.append("opinion")
     if article.kind == "wire":
-        remarks.append("agency copy")
+        remarks.append("wire copy")
     if not article.language.startswith("en"):
         remarks.append(f"in {wording.language_name(article.language)}")
     partners = dict.fromkeys(page.name(o) for o in _copies(page, article))

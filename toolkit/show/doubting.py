@@ -41,18 +41,31 @@ def how_sure(page: Page) -> Section:
     p = pd.Series([certainty(row) for _, row in quotes.iterrows()], index=quotes.index)
     words = Counter(wording.doubt_word(x) for x in p)
     total = len(quotes)
-    told = (
-        f"Of {wording.count(total, 'quote')}, the program is sure of {words['sure']}, finds "
-        f"{words['likely']} likely, and is unsure of {words['unsure']}."
+    ids = {
+        w: ";".join(quotes.loc[[wording.doubt_word(x) == w for x in p], "quote_id"])
+        for w in ("sure", "likely", "unsure")
+    }
+    n = {
+        w: page.link(
+            words[w],
+            f"Quotes of which the program is {w}"
+            if w != "likely"
+            else "Quotes that the program finds likely",
+            ids[w],
+        )
+        for w in ids
+    }
+    told = Markup("Of {}, the program is sure of {}, finds {} likely, and is unsure of {}.").format(
+        wording.count(total, "quote"), n["sure"], n["likely"], n["unsure"]
     )
     least = quotes.loc[p.sort_values(kind="stable").index[:LEAST]]
     rows = [_least(page, row) for _, row in least.iterrows()]
     return Section(
-        "how-sure-are-we", SURE_TITLE, SURE_HOW, Markup.escape(told), "how_sure.html",
+        "how-sure-are-we", SURE_TITLE, SURE_HOW, told, "how_sure.html",
         {"counts": [(w, words[w], 100 * words[w] / total) for w in ("sure", "likely", "unsure")],
          "rows": rows, "languages": _unmeasured(page)},
-        Markup("These are the program’s own estimates, not a count of its errors. Where a person "
-               "has corrected a quote, the correction stands and the doubt is gone."),
+        Markup("These are the program’s own estimates, not a count of its errors."),
+        panels=page.opener.taken(),
     )  # fmt: skip
 
 

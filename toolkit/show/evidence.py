@@ -131,6 +131,7 @@ class Evidence:
     def place(self, article_id: str, span: Span, quote_id: object = None) -> Item:
         """The sentence round a place, the words at the place marked, and whose words they are."""
         article = self.articles[article_id]
+        quote_id = optional(quote_id) or self._holder(article_id, span)
         around = sentences_around(article, span.start, span.end)
         words = mark_up(article.text, [Mark(span, "hit", "b")], around)
         near = Span(max(around.start, span.start - 30), min(around.end, span.end + 30))
@@ -138,6 +139,18 @@ class Evidence:
             article, words, self.whose(article, quote_id), self._href(article, span),
             short=f"… {near.of(article.text)} …",
         )  # fmt: skip
+
+    def _holder(self, article_id: str, span: Span) -> str | None:
+        """The quote whose words hold most of a place, if any does; it is not own words then."""
+        for quote_id, row in self.quotes.items():
+            if str(row["article_id"]) == article_id:
+                held = sum(
+                    max(0, min(s.end, span.end) - max(s.start, span.start))
+                    for s in read_spans(str(row["spans"]))
+                )
+                if 2 * held > span.end - span.start:
+                    return quote_id
+        return None
 
     def whose(self, article: Article, quote_id: object) -> Markup:
         """Whether words are the outlet's own or stand in somebody's quote."""

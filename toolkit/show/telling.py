@@ -18,7 +18,7 @@ from toolkit.compare.sharing import find_shared_runs
 from toolkit.model import Article
 from toolkit.show import wording
 from toolkit.show.evidence import Item
-from toolkit.show.reading import optional
+from toolkit.show.reading import certainty, optional
 from toolkit.show.sections import Page, Row, Section, nothing
 from toolkit.show.versions import shown_words
 
@@ -159,14 +159,23 @@ class Lone:
 
 def _lone_speakers(page: Page) -> list[Lone]:
     quotes = page.material.quotes
+    told = page.material.utterances
+    reach_of = told.groupby("utterance_id")["outlet"].nunique()
+    shared = set(told[told["utterance_id"].map(reach_of) > 1]["quote_id"])
     named = quotes[quotes["speaker"].notna()]
+    doubtful = {
+        speaker for speaker, rows in named.groupby("speaker")
+        if set(rows["quote_id"]) & shared
+        or max(certainty(row) for _, row in rows.iterrows()) < wording.LIKELY
+    }  # fmt: skip
+    named = named[~named["speaker"].isin(doubtful)]
     reach = named.groupby("speaker", sort=False)["outlet"].nunique()
     lone = []
     for speaker in reach[reach == 1].index:
         rows = named[named["speaker"] == speaker]
         row = rows.iloc[0]
         count = wording.count(len(rows), "quote")
-        what = Markup("{}{} is quoted ({})").format(page.marker(row["side"]), speaker, count)
+        what = Markup("{}Quoted: {} ({})").format(page.marker(row["side"]), speaker, count)
         item = page.opener.evidence.items(row["quote_id"])[0]
         lone.append(Lone(str(row["outlet"]), what, item))
     return lone

@@ -18,7 +18,8 @@ from markupsafe import Markup, escape
 from toolkit.compare.alignment import Step, diff_words
 from toolkit.compare.wording import marked_runs
 from toolkit.errors import UsageError
-from toolkit.model import Event, read_spans
+from toolkit.languages import get_language, is_known
+from toolkit.model import Article, Event, read_spans
 from toolkit.show import palette, wording
 from toolkit.show.reading import optional
 
@@ -138,9 +139,22 @@ def shown_words(quote: pd.Series, text: str, language: str) -> str:
     opening, closing = marks_of(language)
     pieces = shown_pieces(quote, text)
     if not pieces:
-        return str(quote["content"])
+        return denied_words(quote, language)
     *others, last = pieces
     return " ".join(f"{opening}{p}{closing}" for p in [*others, last.rstrip(",")])
+
+
+def denied_words(quote: pd.Series, language: str) -> str:
+    """The words of a quote that stands behind a denial, with the verb, without which they would
+    say the opposite; else its words alone.
+
+    >>> quote = pd.Series({"content": "that a metre had been sold", "cue": "denied"})
+    >>> denied_words(quote, "en")
+    'denied that a metre had been sold'
+    """
+    content, cue = str(quote["content"]), optional(quote["cue"])
+    known = get_language(language).verbs.get(cue.casefold()) if cue and is_known(language) else None
+    return f"{cue} {content}" if known and known.verb_class == "deny" else content
 
 
 def marks_of(language: str) -> tuple[str, str]:
@@ -164,7 +178,7 @@ def _version(
         relation=relation,
         told="fullest version" if is_fullest else _told(relation, steps),
         language=article.language,
-        words=_in_marks(draw_steps(steps), article.language) if steps else printed,
+        words=_drawn(quote, steps, article) if steps else printed,
         beside=escape(fullest.printed) if relation == "translation" else None,
         source=optional(quote["source"]) or "not named here",
         cue=optional(quote["cue"]) or "no verb",
@@ -172,6 +186,16 @@ def _version(
         p_same=None if pd.isna(row["p_same"]) else float(row["p_same"]),
         quote_id=str(row["quote_id"]),
     )
+
+
+def _drawn(quote: pd.Series, steps: Sequence[Step], article: Article) -> Markup:
+    """The steps as the outlet prints them: in marks only where it prints marks."""
+    words = draw_steps(steps)
+    if shown_pieces(quote, article.text):
+        return _in_marks(words, article.language)
+    if denied_words(quote, article.language) != str(quote["content"]):
+        return Markup("{} {}").format(str(quote["cue"]), words)
+    return words
 
 
 def _in_marks(words: Markup, language: str) -> Markup:

@@ -145,7 +145,12 @@ def percent(share: float) -> str:
 
 
 def doubt_word(p: float) -> str:
-    """``sure``, ``likely`` or ``unsure``, as the look defines them."""
+    """``sure``, ``likely`` or ``unsure``, as the look defines them, of the percentage printed.
+
+    >>> how_sure(0.899), how_sure(0.696)
+    ('sure, 90%', 'likely, 70%')
+    """
+    p = math.floor(p * 100 + 0.5) / 100
     return "sure" if p >= SURE else "likely" if p >= LIKELY else "unsure"
 
 
