@@ -57,7 +57,7 @@ def test_words_beside_their_speaker_are_surer_than_words_without() -> None:
 
 
 def test_a_quote_carries_the_confidence_of_its_rules() -> None:
-    [quote] = find_quotes("“We stay,” said Nora Pike.")
+    [quote] = find_quotes("“We stay,” said Nora Pike.", extractor="rules")
     method, rule = quote.method.split("+")
     sure = confidence.of(method, quote.kind, rule)
     assert (quote.p_quote, quote.p_speaker) == (sure.quote, sure.speaker)

@@ -55,7 +55,7 @@ def test_each_quote_has_a_note_with_speaker_verb_doubt_and_method(event, materia
     assert "Greta Holm, The ferry company indirect, “added” · likely, 78%" in notes[2]
     assert "found by: pronoun" in notes[2]
     assert "no verb · likely, 71%" in notes[4]
-    assert "unsure, 55%" in notes[5] and "Is this right?" in notes[5]
+    assert "unsure, 55%" in notes[5] and "Please check" in notes[5]
 
 
 def test_quotes_cues_sources_and_labels_are_told_apart_by_shape(event, material):

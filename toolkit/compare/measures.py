@@ -260,7 +260,9 @@ def _aligned(event: Event, quotes: pd.DataFrame, given: pd.DataFrame | None) -> 
     """The utterances with the words and the kind of each quote beside them."""
     aligned = align_quotes(quotes, event.articles) if given is None else given
     tables.check(aligned, "utterances")
-    return aligned.merge(quotes[["quote_id", "kind", "content", "words"]], on="quote_id")
+    return aligned.merge(
+        quotes.reindex(columns=["quote_id", "kind", "content", "words", "cue"]), on="quote_id"
+    )
 
 
 def _frame(

@@ -16,7 +16,7 @@ import pandas as pd
 from toolkit.compare.relations import count_shown
 from toolkit.compare.similarity import Said
 from toolkit.compare.statistics import count_interval
-from toolkit.compare.wording import keys, known_language, marked_runs
+from toolkit.compare.wording import keys, known_language, marked_runs, told_words
 from toolkit.model import Article, Event
 from toolkit.tables import read_candidates
 
@@ -26,6 +26,8 @@ Row = Mapping[Hashable, Any]
 NO_SIDE = "none"
 #: Under so many quotes, or mentions, a share or a comparison is not worth stating.
 ENOUGH = 5
+#: Below this probability two quotes more likely report two utterances than one.
+LIKELY = 0.5
 #: From this probability on a reading counts as sure.
 SURE = 0.9
 
@@ -199,19 +201,31 @@ def _said(row: Row, languages: Mapping[str, str]) -> Said:
 
 
 def agreed_utterances(joined: pd.DataFrame, event: Event) -> list[dict[str, Any]]:
-    """Each utterance with the outlets that report it."""
+    """Each utterance with the outlets that report it: those of which that is more likely than not.
+
+    `high` counts the less likely ones too.
+    """
     order = told_outlets(event)
     rows = []
-    for utterance_id, group in joined.groupby("utterance_id", sort=False):
+    for utterance_id, everyone in joined.groupby("utterance_id", sort=False):
+        group = everyone[everyone["p_same"] >= LIKELY]
         have = [o for o in order if o in set(group["outlet"])]
         sure = group.loc[group["p_same"] >= SURE, "outlet"].nunique()
         rows.append({
             "kind": "utterance", "item": utterance_id, "value": len(have), "low": sure,
-            "high": len(have), "n": len(order), "doubt": "reading", "enough": len(order) > 1,
-            "evidence": joined_ids(group["quote_id"]), "text": group["content"].iloc[0],
+            "high": everyone["outlet"].nunique(), "n": len(order), "doubt": "reading",
+            "enough": len(order) > 1,
+            "evidence": joined_ids(group["quote_id"]), "text": _told(group.iloc[0], event),
             "outlets": joined_ids(have), "only_here": len(have) == 1 if len(order) > 1 else None,
         })  # fmt: skip
     return rows
+
+
+def _told(quote: pd.Series, event: Event) -> str:
+    content = str(quote["content"])
+    if quote["kind"] != "indirect":
+        return content
+    return told_words(content, quote["cue"], event.article(quote["article_id"]).language)
 
 
 def agreed_particulars(table: pd.DataFrame, event: Event) -> list[dict[str, Any]]:

@@ -91,6 +91,19 @@ def compared_words(text: str, language: str = "en") -> list[Word]:
     return list(_joined_numbers(_plain_words(blanked), text, number_words(language)))
 
 
+def told_words(content: str, cue: object, code: str) -> str:
+    """The words of an indirect quote; behind a denial with the verb, or they say the opposite.
+
+    >>> told_words("that a metre had been sold", "denied", "en")
+    'denied that a metre had been sold'
+    >>> told_words("that a metre had been sold", "said", "en")
+    'that a metre had been sold'
+    """
+    language = known_language(code)
+    verb = language.verbs.get(cue.casefold()) if language and isinstance(cue, str) else None
+    return f"{cue} {content}" if verb and verb.verb_class == "deny" else content
+
+
 def keys(text: str, language: str = "en") -> tuple[str, ...]:
     """Only the keys of `compared_words`."""
     return tuple(w.key for w in compared_words(text, language))

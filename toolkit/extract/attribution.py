@@ -78,11 +78,11 @@ def _subject_between(paragraph: Paragraph, cue: Cue, first: int) -> Phrase | Non
     phrases = paragraph.phrases_between(first, cue.first)
     for phrase in phrases:
         starts = phrase.first <= first
-        if starts and _only_between(paragraph, phrase.last + 1, cue.first):
+        if starts and only_between(paragraph, phrase.last + 1, cue.first):
             return phrase
     if any("," in paragraph.gap(j) for j in range(first + 1, cue.first + 1)):
         return phrases[0] if phrases and phrases[0].first == first else None
-    adjacent = [p for p in phrases if _only_between(paragraph, p.last + 1, cue.first)]
+    adjacent = [p for p in phrases if only_between(paragraph, p.last + 1, cue.first)]
     if adjacent:
         return adjacent[-1]
     return plain_phrase(paragraph, cue, first)
@@ -190,7 +190,7 @@ def _after_insert(paragraph: Paragraph, cue: Cue, limit: int) -> int:
     return next((i for i in range(first + 1, limit) if "," in paragraph.gap(i)), 0)
 
 
-def _only_between(paragraph: Paragraph, first: int, last: int) -> bool:
+def only_between(paragraph: Paragraph, first: int, last: int) -> bool:
     """Whether only auxiliaries, adverbs, or an apposition between commas stands in between."""
     language = paragraph.language
     light = language.auxiliaries | language.adverbs
@@ -221,7 +221,7 @@ def trailing(
             found = paragraph.phrases_between(first, cue.first)
             last = found[-1] if found else None
             apart = last is not None and "," in paragraph.gap(last.first)
-            if last and apart and _only_between(paragraph, last.last + 1, cue.first):
+            if last and apart and only_between(paragraph, last.last + 1, cue.first):
                 return Attribution(cue, last, "trailing")
     return None
 
@@ -311,10 +311,10 @@ def _participle(paragraph: Paragraph, cue: Cue) -> bool:
 def _subject_score(paragraph: Paragraph, phrase: Phrase, cue: Cue, floor: int) -> float:
     language = paragraph.language
     score = -0.06 * (cue.first - phrase.last)
-    if _only_between(paragraph, phrase.last + 1, cue.first):
+    if only_between(paragraph, phrase.last + 1, cue.first):
         score += 2.0
     previous = paragraph.lower[phrase.first - 1] if phrase.first > floor else ""
-    if _oblique(paragraph, phrase, floor):
+    if oblique(paragraph, phrase, floor):
         score -= 2.0
     if previous in language.verbs and paragraph.joined(phrase.first):
         score -= 0.7
@@ -340,13 +340,13 @@ def first_subject(paragraph: Paragraph, floor: int, ceiling: int) -> Phrase | No
         (
             phrase
             for phrase in paragraph.phrases_between(floor, ceiling)
-            if not _oblique(paragraph, phrase, floor)
+            if not oblique(paragraph, phrase, floor)
         ),
         None,
     )
 
 
-def _oblique(paragraph: Paragraph, phrase: Phrase, floor: int) -> bool:
+def oblique(paragraph: Paragraph, phrase: Phrase, floor: int) -> bool:
     """After a preposition ("in Salem"), or an apposition to what is ("in Salem, New Hampshire")."""
     language = paragraph.language
     if phrase.first <= floor:
@@ -359,4 +359,25 @@ def _oblique(paragraph: Paragraph, phrase: Phrase, floor: int) -> bool:
     earlier = earlier if earlier and earlier.last == phrase.first - 1 else None
     after_it = phrase.last + 1
     closed = after_it < len(paragraph.tokens) and "," in paragraph.gap(after_it)
-    return bool(earlier and closed and _oblique(paragraph, earlier, floor))
+    return bool(earlier and closed and oblique(paragraph, earlier, floor))
+
+
+def leads(paragraph: Paragraph, phrase: Phrase) -> bool:
+    """Whether the phrase is likely the subject of its sentence: the first one not after a
+    preposition since the last full stop.
+    """
+    i = phrase.first
+    if i and paragraph.joined(i) and paragraph.lower[i - 1] in paragraph.language.prepositions:
+        return False
+    following = i
+    while other := paragraph.phrase_before(following):
+        following = other.first
+        between = range(other.last + 1, i + 1)
+        if any(mark in paragraph.gap(j) for j in between for mark in ".?!”»"):
+            return True
+        oblique = (
+            other.first and paragraph.lower[other.first - 1] in paragraph.language.prepositions
+        )
+        if not oblique:
+            return False
+    return True

@@ -22,6 +22,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from toolkit.extract.drafts import Draft
 from toolkit.extract.quotation import find_quotes
 from toolkit.extract.tabulation import quotes_of
 from toolkit.gather.event import read_event
@@ -87,7 +88,8 @@ def read_newswcl50(folder: Path) -> Iterator[tuple[Event, Article, list[Marked]]
             yield event, article, marked.get(key, [])
 
 
-def _partner(quote: Quote, marked: Sequence[Marked]) -> Marked | None:
+def partner_of(quote: Quote | Draft, marked: Sequence[Marked]) -> Marked | None:
+    """The marked quote that a found one stands for, if any does."""
     found = {i for s in quote.spans for i in range(s.start, s.end)}
     for mark in marked:
         content = {i for s in mark.content for i in range(s.start, s.end)}
@@ -107,9 +109,9 @@ def count_sources(texts: Iterable[tuple[str, list[Marked]]]) -> dict[str, Counte
     """For each rule of attribution: how many of its quotes and of its sources were right."""
     counts: dict[str, Counter[str]] = {"quote": Counter(), "source": Counter()}
     for text, marked in texts:
-        for quote in find_quotes(text):
+        for quote in find_quotes(text, extractor="rules"):
             rule = quote.method.partition("+")[0]
-            partner = _partner(quote, marked)
+            partner = partner_of(quote, marked)
             _count(counts["quote"], f"{quote.kind}/{rule}", partner is not None)
             if partner and partner.source and quote.source:
                 _count(counts["source"], rule, _right_source(quote, partner))
@@ -136,7 +138,7 @@ def count_names(
 
 
 def _count_name(counter: Counter[str], quote: Quote, marked: Sequence[Marked]) -> None:
-    partner = _partner(quote, marked)
+    partner = partner_of(quote, marked)
     if partner is None or quote.speaker is None or partner.speaker is None:
         return
     if quote.source is None or not partner.source or _right_source(quote, partner):

@@ -30,17 +30,22 @@ def _measured() -> dict[str, dict[str, float]]:
     return tables
 
 
-def of(method: str, kind: str, rule: str) -> Confidence:
-    """The confidence of a rule of attribution together with a rule of resolution."""
-    quote = _share(_measured()["quote"], f"{kind}/{method}")
-    return Confidence(quote, of_speaker(method, rule))
+def of(method: str, kind: str, rule: str, *, source: float | None = None) -> Confidence:
+    """The confidence of a rule of attribution together with a rule of resolution.
 
-
-def of_speaker(method: str, rule: str, *, actor: bool = False) -> float:
-    """The probability of a speaker; `actor`: that the name stands for an actor of the event."""
+    `source` is the probability of the source where a ranker knows it better than the rule.
+    """
     measured = _measured()
-    name = _share(measured["actor" if actor else "name"], rule)
-    return round(_share(measured["source"], method) * name, 3)
+    quote = _share(measured["quote"], f"{kind}/{method}")
+    known = _share(measured["source"], method) if source is None else source
+    return Confidence(quote, round(known * _share(measured["name"], rule), 3))
+
+
+def as_actor(p_speaker: float, rule: str) -> float:
+    """The probability of a speaker whose name was matched with an actor of the event."""
+    measured = _measured()
+    source = p_speaker / _share(measured["name"], rule)
+    return round(min(1.0, source) * _share(measured["actor"], rule), 3)
 
 
 def _share(table: dict[str, float], rule: str) -> float:

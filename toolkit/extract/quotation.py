@@ -7,15 +7,17 @@ of its own), or from the paragraph before (marks left open)? Then clauses that a
 without marks are read as indirect speech, or as mixed where marks stand inside the clause. What is
 in marks and nobody's speech (a title, a word held at arm's length) is left to `framing`.
 
-Each quote names its rule in `method`; its probabilities are those that the rule had on marked
-news (`confidence`).
+Two extractors stand in `EXTRACTORS`. "rules" takes the source that the rules chose; "ranked" asks a
+learned ranker which of all candidates it is (`ranking`), and is the default. Each quote names its
+rule in `method` ("ranked" where the ranker overruled the rules); its probabilities are those that
+rule and ranker had on marked news (`confidence`).
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from functools import lru_cache
 from itertools import takewhile
 
@@ -24,34 +26,18 @@ from toolkit.extract import attribution, confidence, indirect
 from toolkit.extract.attribution import Attribution
 from toolkit.extract.candidates import Paragraph, Phrase, capitals_of
 from toolkit.extract.cues import Cue, find_cues
+from toolkit.extract.drafts import Draft
+from toolkit.extract.ranking import Best, Ranker
 from toolkit.extract.resolution import Resolver
 from toolkit.languages import Language, get_language
-from toolkit.model import Candidate, Quote, QuoteKind, Span
+from toolkit.model import Candidate, Quote, Span
 from toolkit.text import Run, paragraphs, quote_runs
 
 _SHORT = 4
 
 
-@dataclass
-class Draft:
-    """A quote while it is being read: it may still grow by a follow-on sentence."""
-
-    spans: list[Span]
-    kind: QuoteKind
-    source: Phrase | None
-    cue: Cue | None
-    method: str
-    paragraph: int
-    last_run: Run | None = None
-
-    @property
-    def start(self) -> int:
-        """Where the content begins."""
-        return self.spans[0].start
-
-
 def find_quotes(
-    text: str, language: str = "en", *, extractor: str | Extractor = "rules"
+    text: str, language: str = "en", *, extractor: str | Extractor = "ranked"
 ) -> list[Quote]:
     """Find the quotes of one text, in text order.
 
@@ -85,20 +71,48 @@ def _remembered(text: str, code: str, extractor: str) -> tuple[Quote, ...]:
 
 def read_by_rules(text: str, language: Language) -> list[Quote]:
     """The extractor "rules": marks, cues and names, no learning."""
-    reader = _Reader(text, language)
+    reader = Reader(text, language)
     drafts = reader.read()
     resolver = Resolver(text, language, reader.paragraphs)
     return [_finished(draft, resolver) for draft in drafts]
 
 
+def read_ranked(text: str, language: Language) -> list[Quote]:
+    """The extractor "ranked": contents by rules, speakers by the learned ranker."""
+    reader = Reader(text, language)
+    drafts = reader.read()
+    sources = rank_sources(drafts, reader.paragraphs)
+    resolver = Resolver(text, language, reader.paragraphs)
+    return [
+        _finished(_with_source(draft, best), resolver, best)
+        for draft, best in zip(drafts, sources, strict=True)
+    ]
+
+
+def rank_sources(drafts: Sequence[Draft], paragraphs: Sequence[Paragraph]) -> list[Best | None]:
+    """For each quote the best candidate, or None where its subject is dropped."""
+    cues = [find_cues(p) if p.tokens else [] for p in paragraphs]
+    sentences = [
+        frames(p, c) if p.tokens else [p.span] for p, c in zip(paragraphs, cues, strict=True)
+    ]
+    return Ranker(paragraphs, cues, sentences).best(drafts)
+
+
+def _with_source(draft: Draft, best: Best | None) -> Draft:
+    if best is None or (draft.source and draft.source.span == best.phrase.span):
+        return draft
+    return replace(draft, source=best.phrase, method="ranked")
+
+
 Extractor = Callable[[str, Language], Sequence[Quote]]
 #: The extractors by name; a learned one is one more line here.
-EXTRACTORS: Mapping[str, Extractor] = {"rules": read_by_rules}
+EXTRACTORS: Mapping[str, Extractor] = {"ranked": read_ranked, "rules": read_by_rules}
 
 
-def _finished(draft: Draft, resolver: Resolver) -> Quote:
-    resolved = resolver.resolve(draft.source, draft.paragraph, draft.start)
-    sure = confidence.of(draft.method, draft.kind, resolved.rule)
+def _finished(draft: Draft, resolver: Resolver, best: Best | None = None) -> Quote:
+    home = best.paragraph if best else draft.paragraph
+    resolved = resolver.resolve(draft.source, home, draft.start)
+    sure = confidence.of(draft.method, draft.kind, resolved.rule, source=best.p if best else None)
     candidates = _shared_out(resolved.ranked, sure.speaker)
     resolver.spoke(resolved.name, resolved.gender)
     return Quote(
@@ -123,7 +137,7 @@ def _shared_out(ranked: Sequence[tuple[str, float]], first: float) -> tuple[Cand
     )
 
 
-class _Reader:
+class Reader:
     """Reads one text; holds the drafts so far, because a quote may go on in a later paragraph."""
 
     def __init__(self, text: str, language: Language):
@@ -135,6 +149,7 @@ class _Reader:
         self.open: Draft | None = None  # its marks were left open at the end of a paragraph
 
     def read(self) -> list[Draft]:
+        """The quotes of the text as the rules find them, in text order."""
         for number, paragraph in enumerate(self.paragraphs):
             if not paragraph.tokens:
                 continue

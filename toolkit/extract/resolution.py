@@ -16,6 +16,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from toolkit.extract.attribution import leads
 from toolkit.extract.candidates import Paragraph, Phrase
 from toolkit.languages import Language
 from toolkit.model import Span
@@ -108,7 +109,7 @@ class Resolver:
 
     def _note(self, entity: Entity, phrase: Phrase, number: int) -> None:
         paragraph = self.paragraphs[number]
-        entity.mentions.append((number, phrase.span.start, _leads(paragraph, phrase)))
+        entity.mentions.append((number, phrase.span.start, leads(paragraph, phrase)))
         entity.starts.append(phrase.span.start)
         self.by_paragraph[number].append(entity)
         entity.human = entity.human or _human(phrase, self.language)
@@ -268,7 +269,7 @@ class Resolver:
             if floor <= p.span.start < position
             and p.kind in {"name", "role"}
             and not p.plural
-            and _leads(paragraph, p)
+            and leads(paragraph, p)
         ]
         return subjects[-1] if subjects else None
 
@@ -356,7 +357,7 @@ class Resolver:
         ):
             return self._issued(self.resolve(owner, paragraph, owner.span.start))
         bodies = [p for p in earlier if p.kind == "body"] or [
-            p for p in earlier if p.kind == "name" and _leads(here, p)
+            p for p in earlier if p.kind == "name" and leads(here, p)
         ]
         if source.definite and bodies:
             return self._issued(self.resolve(bodies[-1], paragraph, bodies[-1].span.start))
@@ -367,27 +368,6 @@ class Resolver:
 
     def _issued(self, owner: Resolved) -> Resolved:
         return Resolved(owner.name, "issuer", owner.gender, owner.ranked)
-
-
-def _leads(paragraph: Paragraph, phrase: Phrase) -> bool:
-    """Whether the phrase is likely the subject of its sentence: the first one not after a
-    preposition since the last full stop.
-    """
-    i = phrase.first
-    if i and paragraph.joined(i) and paragraph.lower[i - 1] in paragraph.language.prepositions:
-        return False
-    following = i
-    while other := paragraph.phrase_before(following):
-        following = other.first
-        between = range(other.last + 1, i + 1)
-        if any(mark in paragraph.gap(j) for j in between for mark in ".?!”»"):
-            return True
-        oblique = (
-            other.first and paragraph.lower[other.first - 1] in paragraph.language.prepositions
-        )
-        if not oblique:
-            return False
-    return True
 
 
 def _same_gender(entity: Entity, phrase: Phrase) -> bool:

@@ -28,6 +28,9 @@ from toolkit.tables import (
     to_frame,
 )
 
+#: The probability of a speaker of whom only the event's file knows.
+UNKNOWN = 0.6
+
 
 def tabulate_articles(event: Event) -> pd.DataFrame:
     """The table ``articles`` of an event, one row an article, without the texts.
@@ -81,8 +84,8 @@ def _matched(quote: Quote, article: Article, event: Event) -> Quote:
     candidates = _merged(quote.candidates, article, event)
     if named is None:
         return replace(quote, candidates=candidates)
-    rule, _, name_rule = quote.method.partition("+")
-    p = confidence.of_speaker(rule, name_rule, actor=True)
+    name_rule = quote.method.partition("+")[2]
+    p = confidence.as_actor(quote.p_speaker or UNKNOWN, name_rule)
     if named.rule == "shared_surname":
         p = round(p * named.p, 3)
     others = tuple(c for c in candidates if c.name != named.actor.name)

@@ -1,7 +1,7 @@
 """What sidelight knows about a language, as data: one file a language.
 
 Everything that reads text asks a `Language` instead of holding words of its own, so that adding
-a language is adding one file here (and its line in `LANGUAGES`), and so that a pupil who
+a language is adding one file here (and its line in `get_language`), and so that a pupil who
 disagrees with a word's class can change it in one place. Each file says in the same order: the
 reporting verbs by class, the cues without a verb, pronouns, titles, bodies, documents, names.
 

@@ -24,7 +24,7 @@ from toolkit.show.versions import shown_words
 
 ALL_TITLE = "What all tell"
 ALL_HOW = (
-    "Statements, names, numbers and dates that outlets give. A small dot means: not found in the "
+    "Utterances, names, numbers and dates that outlets give. A small dot means: not found in the "
     "articles that we have."
 )
 ONLY_TITLE = "Only one outlet has this"

@@ -16,9 +16,8 @@ import pandas as pd
 from markupsafe import Markup, escape
 
 from toolkit.compare.alignment import Step, diff_words
-from toolkit.compare.wording import marked_runs
+from toolkit.compare.wording import marked_runs, told_words
 from toolkit.errors import UsageError
-from toolkit.languages import get_language, is_known
 from toolkit.model import Article, Event, read_spans
 from toolkit.show import palette, wording
 from toolkit.show.reading import optional
@@ -139,22 +138,9 @@ def shown_words(quote: pd.Series, text: str, language: str) -> str:
     opening, closing = marks_of(language)
     pieces = shown_pieces(quote, text)
     if not pieces:
-        return denied_words(quote, language)
+        return told_words(str(quote["content"]), optional(quote["cue"]), language)
     *others, last = pieces
     return " ".join(f"{opening}{p}{closing}" for p in [*others, last.rstrip(",")])
-
-
-def denied_words(quote: pd.Series, language: str) -> str:
-    """The words of a quote that stands behind a denial, with the verb, without which they would
-    say the opposite; else its words alone.
-
-    >>> quote = pd.Series({"content": "that a metre had been sold", "cue": "denied"})
-    >>> denied_words(quote, "en")
-    'denied that a metre had been sold'
-    """
-    content, cue = str(quote["content"]), optional(quote["cue"])
-    known = get_language(language).verbs.get(cue.casefold()) if cue and is_known(language) else None
-    return f"{cue} {content}" if known and known.verb_class == "deny" else content
 
 
 def marks_of(language: str) -> tuple[str, str]:
@@ -193,7 +179,8 @@ def _drawn(quote: pd.Series, steps: Sequence[Step], article: Article) -> Markup:
     words = draw_steps(steps)
     if shown_pieces(quote, article.text):
         return _in_marks(words, article.language)
-    if denied_words(quote, article.language) != str(quote["content"]):
+    content = str(quote["content"])
+    if told_words(content, optional(quote["cue"]), article.language) != content:
         return Markup("{} {}").format(str(quote["cue"]), words)
     return words
 

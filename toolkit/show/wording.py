@@ -21,7 +21,7 @@ NOT_FOUND: Final = "not found in the articles that we have"
 UNKNOWN: Final = "unknown to us, not absent"
 TOO_CLOSE: Final = "too close to say"
 NO_SIDE: Final = "No side"
-IS_THIS_RIGHT: Final = "Is this right?"
+IS_THIS_RIGHT: Final = "Please check"
 
 INTERVAL: Final = (
     "where the share lies nine times in ten, given how sure the program is of each quote and "

@@ -1,0 +1,284 @@
+"""Who is the source of a quote: every phrase nearby is a candidate, and a learned model ranks them.
+
+Rules look for one pattern at a time; the ranker sees all candidates side by side: the names,
+pronouns, roles, bodies and documents of the quote's own paragraph and of the one before, with what
+the rules chose as one feature among others. The features say where a candidate stands (distance,
+sentence, cue beside it, commas, marks in between) and of what kind it is, never which words it has,
+so that what was learnt from English news carries over to Spanish.
+
+The model is a sum of small decision trees, kept as plain arrays in ``weights/ranker.npz`` and
+summed here with NumPy alone; ``python -m toolkit.extract.train`` makes it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from toolkit.extract import attribution
+from toolkit.extract.candidates import Paragraph, Phrase
+from toolkit.extract.cues import Cue
+from toolkit.extract.drafts import Draft
+from toolkit.model import Span
+
+Matrix = NDArray[np.float32]
+
+KINDS = ("name", "pronoun", "role", "body", "document")
+RULES = (
+    "source_then_cue", "cue_then_source", "source_before_cue", "cue_alone", "no_cue", "block",
+    "follow_on", "announced", "according_to",
+)  # fmt: skip
+_FAR = 60
+#: The score that stands in for a second candidate where there is none.
+NOBODY = -9.0
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where a quote stands: what all its candidates are measured against."""
+
+    number: int
+    paragraph: Paragraph
+    frame: Span
+    first: int
+    last: int
+    draft: Draft
+    before: Draft | None
+
+
+def candidates_of(draft: Draft, paragraphs: Sequence[Paragraph]) -> list[tuple[int, Phrase]]:
+    """The phrases that can be the source of a quote, with the numbers of their paragraphs."""
+    number = draft.paragraph
+    found = [(number, p) for p in paragraphs[number].phrases]
+    if draft.source and all(p.span != draft.source.span for _, p in found):
+        home = _home(draft.source, number, paragraphs)
+        found.append((home, draft.source))
+    if number:
+        found += [(number - 1, p) for p in paragraphs[number - 1].phrases]
+    inside = draft.spans if draft.kind != "mixed" else ()
+    kept = {p.span: (n, p) for n, p in found if not any(s.contains(p.span) for s in inside)}
+    return list(kept.values())
+
+
+def _home(source: Phrase, number: int, paragraphs: Sequence[Paragraph]) -> int:
+    starts = [p.span.start for p in paragraphs[: number + 1]]
+    return max(0, bisect_right(starts, source.span.start) - 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Best:
+    """The best candidate of a quote, the paragraph it stands in, and how likely it is right."""
+
+    phrase: Phrase
+    paragraph: int
+    p: float
+
+
+class Ranker:
+    """Ranks the candidates of the quotes of one text."""
+
+    def __init__(self, paragraphs: Sequence[Paragraph], cues: Sequence[Sequence[Cue]],
+                 frames: Sequence[Sequence[Span]]):  # fmt: skip
+        self.paragraphs, self.cues, self.frames = paragraphs, cues, frames
+        self.named = Counter(p.head for par in paragraphs for p in par.phrases)
+        self.beside = [_beside(par, c) for par, c in zip(paragraphs, cues, strict=True)]
+
+    def best(self, drafts: Sequence[Draft]) -> list[Best | None]:
+        """The best candidate of each quote; None where the subject is dropped."""
+        asked = [
+            [] if _dropped(draft, self.paragraphs) else candidates_of(draft, self.paragraphs)
+            for draft in drafts
+        ]
+        rows = [
+            self.features(self.setting(draft, before), number, phrase)
+            for draft, before, found in zip(drafts, [None, *drafts], asked, strict=False)
+            for number, phrase in found
+        ]
+        trees = load_trees()
+        scores = list(trees.predict(np.array(rows, np.float32))) if rows else []
+        chosen: list[Best | None] = []
+        for found in asked:
+            own, scores = scores[: len(found)], scores[len(found) :]
+            chosen.append(_first(found, own, trees))
+        return chosen
+
+    def setting(self, draft: Draft, before: Draft | None) -> Setting:
+        """Where a draft stands."""
+        paragraph = self.paragraphs[draft.paragraph]
+        start, end = draft.spans[0].start, draft.spans[0].end
+        frame = next((f for f in self.frames[draft.paragraph] if f.start <= start < f.end), None)
+        return Setting(
+            draft.paragraph, paragraph, frame or paragraph.span,
+            paragraph.at(start), max(paragraph.at(end), paragraph.at(start) + 1), draft, before,
+        )  # fmt: skip
+
+    def features(self, setting: Setting, number: int, phrase: Phrase) -> list[float]:
+        """One row: what is known of a candidate for a quote, as numbers."""
+        paragraph, here = self.paragraphs[number], number == setting.number
+        floor = paragraph.at(setting.frame.start) if here else 0
+        return [
+            *self._position(setting, number, phrase),
+            *self._choice(setting, phrase),
+            *(float(phrase.kind == kind) for kind in KINDS),
+            float(phrase.plural), float(phrase.definite), float(phrase.title is not None),
+            min(10.0, float(self.named[phrase.head])),
+            *self._cue(setting, number, phrase, self.beside[number].get(phrase.first)),
+            float(attribution.oblique(paragraph, phrase, floor)),
+            float(paragraph.words[phrase.last].endswith(("'s", "’s", "s’"))),
+            float(attribution.leads(paragraph, phrase)),
+            float(phrase.first <= floor + 1),
+            float(_after_verb(paragraph, phrase)),
+        ]  # fmt: skip
+
+    def _position(self, setting: Setting, number: int, phrase: Phrase) -> list[float]:
+        paragraph, here = self.paragraphs[number], number == setting.number
+        if not here:
+            distance = float(len(paragraph.tokens) - phrase.last + setting.first)
+            last_sentence = self.frames[number][-1].start <= phrase.span.start
+            return [0.0, min(distance, _FAR), 0.0, float(last_sentence), 0.0, 0.0, 0.0]
+        after = phrase.first >= setting.last
+        low, high = (setting.last, phrase.first) if after else (phrase.last + 1, setting.first)
+        between = range(max(low, 0), max(high, 0))
+        masked = any(paragraph.masked[i] for i in between)
+        commas = sum("," in paragraph.gap(i) for i in between)
+        others = len(paragraph.phrases_between(low, high))
+        same = setting.frame.start <= phrase.span.start < setting.frame.end
+        return [
+            1.0 if after else -1.0, min(float(len(between)), _FAR), float(same), 1.0,
+            float(masked), float(min(commas, 5)), float(min(others, 8)),
+        ]  # fmt: skip
+
+    def _choice(self, setting: Setting, phrase: Phrase) -> list[float]:
+        draft, before = setting.draft, setting.before
+        chosen = draft.source is not None and draft.source.span == phrase.span
+        earlier = before.source if before else None
+        rule = draft.method.removeprefix("indirect_").removeprefix("inserted_")
+        inner = draft.spans[0].of(setting.paragraph.text).strip()
+        whole = setting.frame.start + 1 >= draft.spans[0].start
+        return [
+            float(chosen), float(draft.source is None),
+            *(float(rule == r) for r in RULES),
+            float(draft.kind == "direct"), float(draft.kind == "indirect"),
+            float(inner[-1:] in ",?!—–"), float(inner[:1].islower()),
+            min(40.0, float(len(inner.split()))), float(whole), float(len(draft.spans)),
+            float(earlier is not None and earlier.span == phrase.span),
+            float(earlier is not None and earlier.head == phrase.head),
+            float(before is not None and before.paragraph == draft.paragraph),
+        ]  # fmt: skip
+
+    def _cue(
+        self, setting: Setting, number: int, phrase: Phrase, cue: tuple[Cue, bool] | None
+    ) -> list[float]:
+        """The cue that a candidate could be the subject of, and where it stands to the quote."""
+        if cue is None:
+            return [0.0] * 13
+        found, inverted = cue
+        here, paragraph = number == setting.number, self.paragraphs[number]
+        follows, precedes = phrase.first >= setting.last, phrase.last < setting.first
+        edge = setting.last if follows else setting.first
+        floor = paragraph.at(setting.frame.start) if here else 0
+        earlier = [c for c in self.cues[number] if floor <= c.first < found.first]
+        upto = [c for c in self.cues[number] if found.first < c.first < edge]
+        verb_class = found.verb.verb_class if found.verb else "neutral"
+        after = paragraph.lower[found.last + 1] if found.last + 1 < len(paragraph.tokens) else ""
+        return [
+            1.0, float(inverted), float(found.weak), float(verb_class == "neutral"),
+            float(verb_class == "argue"),
+            min(float(abs(found.first - edge)), _FAR) if here else float(_FAR),
+            float(setting.draft.cue is not None and setting.draft.cue.span == found.span),
+            float(here and follows), float(here and precedes),
+            float(len(earlier)), float(len(upto)), float(after in paragraph.language.that),
+            float(found.last + 1 < len(paragraph.tokens) and paragraph.masked[found.last + 1]),
+        ]  # fmt: skip
+
+
+def _after_verb(paragraph: Paragraph, phrase: Phrase) -> bool:
+    return phrase.first > 0 and paragraph.lower[phrase.first - 1] in paragraph.language.verbs
+
+
+def _dropped(draft: Draft, paragraphs: Sequence[Paragraph]) -> bool:
+    language = paragraphs[draft.paragraph].language
+    return draft.source is None and draft.cue is not None and language.drops_subjects
+
+
+def _first(
+    found: Sequence[tuple[int, Phrase]], scores: Sequence[np.float32], trees: Trees
+) -> Best | None:
+    if not found:
+        return None
+    order = sorted(range(len(found)), key=lambda i: (-scores[i], i))
+    second = float(scores[order[1]]) if len(order) > 1 else NOBODY
+    number, phrase = found[order[0]]
+    return Best(phrase, number, trees.probability(float(scores[order[0]]), second))
+
+
+def _beside(paragraph: Paragraph, cues: Sequence[Cue]) -> dict[int, tuple[Cue, bool]]:
+    """For each phrase the cue that it can be the subject of, by its first token."""
+    found: dict[int, tuple[Cue, bool]] = {}
+    for phrase in paragraph.phrases:
+        for cue in cues:
+            if cue.last + 1 == phrase.first and paragraph.joined(phrase.first):
+                found.setdefault(phrase.first, (cue, True))
+            elif phrase.last < cue.first <= phrase.last + 12 and attribution.only_between(
+                paragraph, phrase.last + 1, cue.first
+            ):
+                found[phrase.first] = (cue, False)
+                break
+    return found
+
+
+@dataclass(frozen=True)
+class Trees:
+    """A sum of decision trees as arrays: one row a node, a leaf points at itself."""
+
+    feature: NDArray[np.int16]
+    threshold: Matrix
+    left: NDArray[np.int32]
+    right: NDArray[np.int32]
+    value: Matrix
+    roots: NDArray[np.int32]
+    depth: int
+    base: float
+    score: Matrix
+    share: Matrix
+
+    def predict(self, rows: Matrix) -> Matrix:
+        """The raw score of each row of features."""
+        at = np.tile(self.roots, (len(rows), 1))
+        index = np.arange(len(rows))[:, None]
+        for _ in range(self.depth):
+            goes_left = rows[index, self.feature[at]] <= self.threshold[at]
+            at = np.where(goes_left, self.left[at], self.right[at])
+        total: Matrix = self.value[at].sum(axis=1) + self.base
+        return total
+
+    def probability(self, best: float, second: float) -> float:
+        """The calibrated probability that the best candidate is right, from its lead."""
+        return float(np.interp(lead(best, second), self.score, self.share))
+
+
+def lead(best: float, second: float) -> float:
+    """How far the best candidate lies ahead of nothing and of the second: the smaller of both."""
+    return min(best, best - second)
+
+
+@lru_cache(maxsize=1)
+def load_trees() -> Trees:
+    """The trees that ship with the package."""
+    path = files("toolkit.extract") / "weights" / "ranker.npz"
+    with path.open("rb") as file, np.load(file, allow_pickle=False) as arrays:
+        kept = {name: arrays[name] for name in arrays.files}
+    return trees_of(kept)
+
+
+def trees_of(arrays: Mapping[str, Any]) -> Trees:
+    """The trees of the arrays of a weight file."""
+    return Trees(**{**arrays, "depth": int(arrays["depth"]), "base": float(arrays["base"])})
