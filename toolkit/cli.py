@@ -39,6 +39,11 @@ class Commands(TyperGroup):
         except (UsageError, DamagedDataError) as error:
             typer.echo(f"sidelight: {error}", err=True)
             raise typer.Exit(WRONG_USE) from None
+        except OSError as error:  # a folder that may not be written to, a full disk
+            if error.filename is None:
+                raise
+            typer.echo(f"sidelight: {error.filename}: {error.strerror}", err=True)
+            raise typer.Exit(WRONG_USE) from None
 
 
 class Format(StrEnum):

@@ -43,7 +43,7 @@ SCHEMAS: Mapping[str, Mapping[str, str]] = {
     "framing": {
         "article_id": TEXT, "outlet": TEXT, "kind": TEXT, "side": TEXT, "concept": TEXT,
         "term": TEXT, "verb_class": TEXT, "start": WHOLE, "end": WHOLE, "quote_id": TEXT,
-        "p": REAL,
+        "p": REAL, "lemma": TEXT,
     },
     "particulars": {
         "particular": TEXT, "kind": TEXT, "article_id": TEXT, "outlet": TEXT, "start": WHOLE,
@@ -102,7 +102,7 @@ def articles_to_frame(articles: Iterable[Article]) -> pd.DataFrame:
     """Articles as the table ``articles`` (without their texts)."""
     rows = (
         {
-            "article_id": a.article_id, "outlet": a.outlet, "url": a.url, "title": a.title,
+            "article_id": a.article_id, "outlet": a.outlet, "url": a.url or None, "title": a.title,
             "authors": "; ".join(a.authors) or None, "published": a.published,
             "language": a.language, "kind": a.kind, "words": a.words,
             "text_sha256": a.text_sha256, "reader": a.reader, "flags": ";".join(a.flags) or None,
@@ -176,7 +176,8 @@ def framing_rows(
     return [
         {
             "article_id": article.article_id, "outlet": article.outlet, "kind": t.kind,
-            "side": t.side, "concept": t.concept, "term": t.term, "verb_class": t.verb_class,
+            "side": t.side, "concept": t.concept, "term": t.span.of(article.text),
+            "lemma": t.term, "verb_class": t.verb_class,
             "start": t.span.start, "end": t.span.end,
             "quote_id": _holder(article.article_id, quotes, t.span.start, t.span.end),
             "p": t.p,

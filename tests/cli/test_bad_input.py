@@ -218,3 +218,13 @@ def test_a_folder_that_cannot_be_written_to_is_named(run, event, here):
         2,
         "sidelight: taken: cannot be written to (File exists)\n",
     )
+
+
+def test_a_place_that_cannot_be_written_is_named_in_one_line(run, event, monkeypatch):
+    def refuse(*_, **__):
+        raise PermissionError(13, "Permission denied", "locked/saltworks.html")
+
+    monkeypatch.setattr("toolkit.show.report.report", refuse)
+    answer = run("report", event)
+    assert answer.code == 2
+    assert answer.err.strip() == "sidelight: locked/saltworks.html: Permission denied"

@@ -204,3 +204,12 @@ def test_swapping_the_names_of_outlets_changes_no_number(names: list[str]) -> No
         align_quotes(renamed, articles).drop(columns=drop),
         align_quotes(TOLD, ARTICLES).drop(columns=drop),
     )
+
+
+def test_a_side_that_is_empty_text_is_a_side_that_is_missing() -> None:
+    table = quotes(
+        ("gazette-1", "direct", WHOLE, "Mara Quill"),
+        ("gaceta-1", "direct", "No podemos hacerlo un cuarto invierno", "Quill"),
+    )
+    empty = table.assign(side="")
+    pd.testing.assert_frame_equal(align_quotes(empty, ARTICLES), align_quotes(table, ARTICLES))

@@ -132,7 +132,7 @@ def test_labels_count_own_and_quoted_words_apart() -> None:
 def test_verbs_are_counted_by_class_and_side() -> None:
     rows = [
         {"outlet": "gazette", "article_id": "gazette-1", "kind": "verb", "side": "line",
-         "term": term, "verb_class": name, "start": 0, "end": 4, "p": 1.0}
+         "term": term, "lemma": term, "verb_class": name, "start": 0, "end": 4, "p": 1.0}
         for term, name in (("said", "neutral"), ("claimed", "doubt"), ("said", "neutral"))
     ]  # fmt: skip
     frame = measures.verbs(EVENT, framing=tables.to_frame(rows, tables.SCHEMAS["framing"]))

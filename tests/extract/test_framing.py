@@ -62,7 +62,7 @@ def test_marks_that_are_no_speech_come_out_as_what_they_are(
         ("The “temporary” shed stands.", "scare_quote"),
         ("We saw the film “The Long Ebb” there.", "title"),
         ("She wrote the novel “Salt and Rope” there.", "title"),
-        ("The so-called “smart” bins stand.", "title"),
+        ("The so-called “smart” bins stand.", "scare_quote"),
     ],
 )
 def test_a_work_is_a_title_and_a_word_at_arms_length_a_scare_quote(text: str, kind: str) -> None:

@@ -164,3 +164,14 @@ def test_an_outlet_in_a_list_without_an_id_is_an_error(tmp_path: Path) -> None:
     path.write_text("- name: The Quay\n")
     with pytest.raises(UsageError, match=r"outlets.yaml:1: an outlet in a list must have an 'id'"):
         load_outlets(path)
+
+
+def test_outlets_of_one_machine_differ_by_their_port(tmp_path: Path) -> None:
+    path = tmp_path / "outlets.yaml"
+    path.write_text(
+        "quay: {name: The Quay, home: 'http://127.0.0.1:8131/', language: en}\n"
+        "muelle: {name: El Muelle, home: 'http://127.0.0.1:8132/', language: es}\n"
+    )
+    outlets = load_outlets(path)
+    found = [outlet_of(f"http://127.0.0.1:{port}/a", outlets) for port in (8131, 8132, 8133)]
+    assert [o.id if o else None for o in found] == ["quay", "muelle", None]

@@ -346,6 +346,11 @@ SHELL = b"<html><head><script src=a.js></script></head><body><div id=app></div><
         (b"<title>Page not found</title><h1>404</h1><p>It has gone.</p>", "soft_404"),
         ("<h1>Página no encontrada</h1><p>La página no existe.</p>".encode(), "soft_404"),
         (b"<h1>Before you continue</h1><p>Accept all cookies?</p>", "consent"),
+        (
+            b"<h1>We value your privacy</h1><p>We and our partners store data on a device. You may "
+            b"click to consent to our processing. Accept all. Manage options.</p>",
+            "consent",
+        ),
         (b"<p>This content is not available in your region.</p>", "geo_block"),
     ],
 )

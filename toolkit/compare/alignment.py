@@ -126,7 +126,8 @@ def _said(row: Mapping[Hashable, Any], article: Article, persons: frozenset[str]
 
 def _value(row: Mapping[Hashable, Any], name: str) -> Any:
     value = row.get(name)
-    return None if pd.isna(value) else value
+    # A file that was read without its missing values has "" for them.
+    return None if pd.isna(value) or value == "" else value
 
 
 def _place(said: Said, texts: Mapping[str, str], start: int | None) -> tuple[Any, ...]:
@@ -171,11 +172,14 @@ class _Links:
         """
         strength = np.eye(len(rows))
         within = np.zeros((len(rows), len(rows)))
+        homes = np.array([self.said[i].article_id for i in rows])
         for m, i in enumerate(rows):
-            for n, j in enumerate(rows[:m]):
-                apart = self.said[i].article_id == self.said[j].article_id
-                strength[m, n] = strength[n, m] = np.nan if apart else self.p(i, j)
-                if not apart and strength[m, n] >= QUOTED_CUT:
+            apart = homes[:m] == homes[m]
+            strength[m, :m][apart] = strength[:m, m][apart] = np.nan
+            for n in np.flatnonzero(~apart).tolist():
+                j = rows[n]
+                strength[m, n] = strength[n, m] = self.p(i, j)
+                if strength[m, n] >= QUOTED_CUT:
                     within[m, n] = stands_within(self.said[i], self.said[j])
                     within[n, m] = stands_within(self.said[j], self.said[i])
         strength[(within @ within.T > 0) & (strength < QUOTED_CUT)] = np.nan

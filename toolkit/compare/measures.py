@@ -175,7 +175,7 @@ def verbs(event: Event, *, framing: pd.DataFrame | None = None) -> pd.DataFrame:
         {
             "outlet": outlet, "side": side, "verb_class": name,
             **counted(hits, totals[outlet, side]),
-            "verbs": joined_ids(w for w, _ in Counter(h["term"] for h in hits).most_common()),
+            "verbs": joined_ids(w for w, _ in Counter(h["lemma"] for h in hits).most_common()),
         }
         for (outlet, side, name), hits in found.items()
     ]  # fmt: skip

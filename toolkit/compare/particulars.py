@@ -23,7 +23,7 @@ from toolkit.languages import Language, words_of
 from toolkit.model import Article, Event, Span
 
 ParticularKind = Literal["person", "body", "place", "number", "date"]
-SCHEMA = {**tables.SCHEMAS["particulars"], "telling": tables.TEXT}
+SCHEMA = {**tables.SCHEMAS["particulars"], "telling": tables.TEXT, "printed": tables.TEXT}
 
 #: Nouns that a number counts, by the one word under which they are all filed. Folded, with plural.
 UNITS: Mapping[str, str] = {
@@ -118,6 +118,7 @@ def tabulate_particulars(event: Event) -> pd.DataFrame:
             "particular": names[fold(p.name), p.kind], "kind": p.kind,
             "article_id": a.article_id, "outlet": a.outlet,
             "start": p.span.start, "end": p.span.end, "telling": p.telling,
+            "printed": p.span.of(a.text),
         }
         for a, p in found
     ]  # fmt: skip

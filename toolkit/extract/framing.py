@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from toolkit.extract.candidates import Paragraph
 from toolkit.extract.naming import find_mentions
-from toolkit.extract.quotation import is_title
+from toolkit.extract.quotation import is_so_called, is_title
 from toolkit.languages import Language, get_language
 from toolkit.model import Article, Event, FramingTerm, Quote, Span
 from toolkit.text import Run, paragraphs, quote_runs
@@ -84,7 +84,8 @@ def _mark(text: str, paragraph: Paragraph, run: Run) -> FramingTerm | None:
     span = Span(start, start + len(words))
     if not words or not any(c.isalnum() for c in words):
         return None
-    if is_title(paragraph, run) or _is_named(text, run):
+    titled = is_title(paragraph, run) or _is_named(text, run)
+    if titled and not is_so_called(paragraph, run):
         return FramingTerm("title", span, words, p=0.8)
     if len(words.split()) <= _LONGEST_SCARE_QUOTE:
         return FramingTerm("scare_quote", span, words.casefold(), p=0.8)

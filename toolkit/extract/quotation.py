@@ -439,10 +439,20 @@ def is_title(paragraph: Paragraph, run: Run) -> bool:
     if _title_case(paragraph, run) and not _spoken_to(paragraph, i):
         return True
     near = paragraph.lower[max(0, i - 2) : i]
-    if any(word in language.works for word in near):
-        return True
-    phrase = " ".join(near)
-    return any(phrase.endswith(marker) for marker in language.so_called)
+    return any(word in language.works for word in near) or _follows(
+        paragraph, run, language.so_called | language.known_as
+    )
+
+
+def is_so_called(paragraph: Paragraph, run: Run) -> bool:
+    """Marks after "so-called" or "supuesta": words that the outlet keeps at a distance."""
+    return _follows(paragraph, run, paragraph.language.so_called)
+
+
+def _follows(paragraph: Paragraph, run: Run, markers: frozenset[str]) -> bool:
+    i = paragraph.at(run.outer.start)
+    before = " ".join(paragraph.lower[max(0, i - 2) : i])
+    return any(before.endswith(marker) for marker in markers)
 
 
 def is_nickname(paragraph: Paragraph, run: Run) -> bool:

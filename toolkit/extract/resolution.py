@@ -334,6 +334,13 @@ class Resolver:
         spanish = self.language.drops_subjects and source.gender in {"m", "f"}
         last = self.entities.get(self.last or "")
         refers_back = spanish and source.kind == "role" and source.definite and not source.plural
+        if refers_back:  # whoever this paragraph names comes before whoever spoke in an earlier one
+            place = source.span.start
+            here = self._nearest(
+                paragraph, place, source.gender, "role_of_nearest", floor=paragraph
+            )
+            if here.name and here.name != self.last:
+                return here
         if refers_back and last and last.person and last.gender in {None, source.gender}:
             return Resolved(last.name, "role_of_last_speaker", last.gender, ((last.name, 1.0),))
         if refers_back and last is None:

@@ -78,7 +78,11 @@ def quotes_of(article: Article, event: Event) -> list[Quote]:
 
 def _matched(quote: Quote, article: Article, event: Event) -> Quote:
     """The quote under the actor's name, if its speaker or its source names one."""
-    named = find_actor(quote.speaker, event, article.language)
+    guessed = quote.method.endswith(("role_of_last_speaker", "role_of_nearest"))
+    by_source = quote.source.of(article.text) if quote.source and guessed else None
+    # "la presidenta de los Amigos": what the event says of a role outweighs who spoke last.
+    named = find_actor(by_source, event, article.language)
+    named = named or find_actor(quote.speaker, event, article.language)
     if named is None and quote.source and not quote.method.endswith(("pronoun", "dropped_subject")):
         named = find_actor(quote.source.of(article.text), event, article.language)
     candidates = _merged(quote.candidates, article, event)

@@ -13,7 +13,7 @@ from dataclasses import replace
 from urllib.parse import urlsplit
 
 from toolkit.gather.identity import site_of
-from toolkit.gather.outlets import host_of, outlet_of
+from toolkit.gather.outlets import host_of, outlet_of, port_of
 from toolkit.model import Article, Outlet, slug
 
 
@@ -34,7 +34,8 @@ def draft_outlets(urls: Iterable[str], known: Sequence[Outlet]) -> tuple[Outlet,
             parts = urlsplit(url)
             home = f"{parts.scheme}://{parts.netloc}/"
             taken = {o.id for o in everyone}
-            drafted.append(Outlet(_new_id(host, url, taken), name=host, home=home, language="en"))
+            new = Outlet(_new_id(host, url, taken), name=_name(url), home=home, language="en")
+            drafted.append(new)
     return tuple(drafted)
 
 
@@ -61,6 +62,12 @@ def outlet_blocks(outlets: Iterable[Outlet]) -> str:
             f'  language: "{outlet.language}"',
         ]
     return "\n".join(lines) + "\n" if lines else ""
+
+
+def _name(url: str) -> str:
+    """The host, with its port where two outlets of one machine differ by it alone."""
+    port = port_of(url)
+    return f"{host_of(url)}:{port}" if port else host_of(url)
 
 
 def _new_id(host: str, url: str, taken: set[str]) -> str:

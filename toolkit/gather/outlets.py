@@ -126,6 +126,20 @@ def host_of(url: str) -> str:
         return ""
 
 
+def port_of(url: str) -> str:
+    """The port that an address names; empty for the usual one of its scheme.
+
+    >>> port_of("http://localhost:8001/a"), port_of("https://tide.example:443/")
+    ('8001', '')
+    """
+    try:
+        parts = urlsplit(url)
+        usual = {"http": 80, "https": 443}.get(parts.scheme)
+        return str(parts.port) if parts.port not in (None, usual) else ""
+    except ValueError:
+        return ""
+
+
 def outlet_of(url: str, outlets: Sequence[Outlet]) -> Outlet | None:
     """The outlet whose home holds the address: the longest host, then the longest path, wins.
 
@@ -136,12 +150,15 @@ def outlet_of(url: str, outlets: Sequence[Outlet]) -> Outlet | None:
     'courier'
     """
     host, path = host_of(url), _path_of(url)
+    port = port_of(url)
     fitting = [
-        (len(host_of(o.home)), len(_path_of(o.home)), o)
+        (len(host_of(o.home)), bool(port_of(o.home)), len(_path_of(o.home)), o)
         for o in outlets
-        if _within_host(host, host_of(o.home)) and _within_path(path, _path_of(o.home))
+        if _within_host(host, host_of(o.home))
+        and port_of(o.home) in ("", port)
+        and _within_path(path, _path_of(o.home))
     ]
-    return max(fitting, key=lambda f: f[:2])[2] if fitting else None
+    return max(fitting, key=lambda f: f[:3])[3] if fitting else None
 
 
 def _within_path(path: str, home: str) -> bool:
@@ -160,10 +177,11 @@ def _path_of(url: str) -> str:
 
 
 def _same_home(outlets: Sequence[Outlet]) -> list[tuple[Outlet, Outlet]]:
-    seen: dict[tuple[str, str], Outlet] = {}
+    seen: dict[tuple[str, str, str], Outlet] = {}
     twice = []
     for outlet in outlets:
-        key = (host_of(outlet.home), _path_of(outlet.home).rstrip("/"))
+        home = outlet.home
+        key = (host_of(home), port_of(home), _path_of(home).rstrip("/"))
         if key in seen:
             twice.append((outlet, seen[key]))
         seen.setdefault(key, outlet)

@@ -38,7 +38,10 @@ NOTICES = {
     ),
     "consent": re.compile(
         r"(accept|agree|consent|manage|reject)[^.]{0,60}cookies|cookies[^.]{0,60}(accept|consent"
-        r"|preferences)|before you continue|acept[a-zé]+[^.]{0,60}cookies|configurar cookies",
+        r"|preferences)|before you continue|acept[a-zé]+[^.]{0,60}cookies|configurar cookies"
+        r"|(value|respect|care about) your privacy|consent to (our|the) (processing|use)"
+        r"|(manage|privacy|cookie) (preferences|options|settings)"
+        r"|(valoramos|respetamos|nos importa) (tu|su) privacidad|configurar preferencias",
         re.I,
     ),
     "script_only": re.compile(

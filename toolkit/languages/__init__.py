@@ -71,6 +71,7 @@ class Language:
     places: frozenset[str]
     works: frozenset[str]
     so_called: frozenset[str]
+    known_as: frozenset[str]
     stop_words: frozenset[str]
     abbreviations: frozenset[str]
     role_endings: tuple[str, ...]

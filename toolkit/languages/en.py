@@ -202,7 +202,8 @@ ENGLISH = Language(
         "programme program podcast article essay exhibition column hymn anthem musical opera "
         "titled entitled headlined"
     ),
-    so_called=frozenset({"so-called", "so called", "known as", "dubbed", "nicknamed", "termed"}),
+    so_called=frozenset({"so-called", "so called"}),
+    known_as=frozenset({"known as", "dubbed", "nicknamed", "termed"}),
     stop_words=words_of(
         """the a an and or but if of in on at to for with from by about as is are was were be been
         being have has had do does did will would could should may might must can not no nor so than

@@ -130,14 +130,14 @@ SPANISH = Language(
     honorifics=gendered("don Don señor Sr. D.", "doña Doña señora señorita Sra. Dña.", "Dr. Dra."),
     roles=gendered(
         "presidente expresidente mandatario director jefe premier ministro secretario subsecretario "
-        "viceministro consejero gobernador alcalde regidor concejal diputado senador legislador "
+        "viceministro teniente consejero gobernador alcalde regidor concejal diputado senador legislador "
         "fiscal juez magistrado abogado letrado comisario empresario vecino rector candidato médico "
         "trabajador obrero salinero sindicalista delegado profesor investigador científico biólogo "
         "funcionario experto analista portavoz vocero transportista camionero empleado encargado "
         "propietario dueño hombre padre hijo hermano marido patrón gerente concejero operario "
         "trabajadores vecinos empleados dueños propietarios funcionarios expertos",
         "presidenta expresidenta mandataria directora jefa ministra secretaria subsecretaria "
-        "viceministra consejera gobernadora alcaldesa regidora concejala diputada senadora "
+        "viceministra teniente consejera gobernadora alcaldesa regidora concejala diputada senadora "
         "legisladora jueza magistrada abogada letrada comisaria empresaria vecina rectora candidata "
         "médica trabajadora obrera salinera delegada profesora investigadora científica bióloga "
         "funcionaria experta vocera empleada encargada propietaria dueña mujer madre hija hermana "
@@ -198,20 +198,15 @@ SPANISH = Language(
         "película libro novela canción disco obra serie documental poema revista cuadro programa "
         "artículo exposición himno titulado titulada llamado llamada denominado denominada"
     ),
-    so_called=frozenset(
+    so_called=words_of(
+        "llamado llamada llamados llamadas supuesto supuesta supuestos supuestas presunto presunta"
+    ),
+    known_as=frozenset(
         {
-            "llamado",
-            "llamada",
-            "llamados",
-            "llamadas",
             "denominado",
             "denominada",
             "apodado",
             "apodada",
-            "supuesto",
-            "supuesta",
-            "presunto",
-            "presunta",
             "conocido como",
             "conocida como",
             "bautizado",
