@@ -135,7 +135,7 @@ def demo(
             f"Tables:  {folder / 'tables'}\n"
             f"Report:  {shown.report}\n\n"
             "Next: open the report in a browser. Then try your own event:\n"
-            "  sidelight new my-event ADDRESS ADDRESS ...\n"
+            f"  {_called()} new my-event ADDRESS ADDRESS ...\n"
             "or open notebooks/01_the_whole_path.ipynb, which takes the same way step by step."
         )
     _end(event.failures)
@@ -360,6 +360,16 @@ def main() -> None:
 # --- what several commands need ---------------------------------------------------------------
 
 
+def _called() -> str:
+    """How to call this command again from here: its name, or its path where that is not known."""
+    import shutil
+
+    found, called = shutil.which("sidelight"), Path(sys.argv[0])
+    if found or called.name != "sidelight":
+        return "sidelight"
+    return str(called.relative_to(Path.cwd()) if called.is_relative_to(Path.cwd()) else called)
+
+
 def _load(event: str, outlets: Path | None = None) -> Event:
     from toolkit.gather.event import load_event
     from toolkit.gather.outlets import load_outlets
@@ -445,7 +455,7 @@ def _say_next(started: Event, name: str) -> str:
         return f"{file} No article came. Try again: sidelight fetch {name}, or add saved pages."
     return (
         f"{file} Next: open it, name the sides, move each actor to the side it belongs to.\n"
-        f"Then: sidelight report {name}"
+        f"Then: {_called()} report {name}"
     )
 
 

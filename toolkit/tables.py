@@ -12,10 +12,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from toolkit.errors import UsageError, nearest
-from toolkit.model import Article, Event, FramingTerm, Mention, Quote, write_spans
+from toolkit.model import Article, Event, FramingTerm, Mention, Quote, Span, write_spans
 
 TEXT, WHOLE, REAL, FLAG = "string", "Int64", "Float64", "boolean"
 
@@ -157,12 +158,13 @@ def mention_rows(
     article: Article, mentions: Sequence[Mention], quotes: Sequence[Quote]
 ) -> list[dict[str, Any]]:
     """One article's mentions as rows of the table ``mentions``."""
+    holders = _Holders(article.article_id, quotes)
     return [
         {
             "article_id": article.article_id, "outlet": article.outlet, "actor": m.actor,
             "side": m.side, "concept": m.concept, "label": m.span.of(article.text),
             "start": m.span.start, "end": m.span.end,
-            "quote_id": _holder(article.article_id, quotes, m.span.start, m.span.end),
+            "quote_id": holders.of(m.span),
             "p": m.p, "method": m.method,
         }
         for m in mentions
@@ -173,13 +175,14 @@ def framing_rows(
     article: Article, terms: Sequence[FramingTerm], quotes: Sequence[Quote]
 ) -> list[dict[str, Any]]:
     """One article's framing terms as rows of the table ``framing``."""
+    holders = _Holders(article.article_id, quotes)
     return [
         {
             "article_id": article.article_id, "outlet": article.outlet, "kind": t.kind,
             "side": t.side, "concept": t.concept, "term": t.span.of(article.text),
             "lemma": t.term, "verb_class": t.verb_class,
             "start": t.span.start, "end": t.span.end,
-            "quote_id": _holder(article.article_id, quotes, t.span.start, t.span.end),
+            "quote_id": holders.of(t.span),
             "p": t.p,
         }
         for t in terms
@@ -195,12 +198,20 @@ def _pointed(text: str, **spans: Any) -> dict[str, Any]:
     return row
 
 
-def _holder(article_id: str, quotes: Sequence[Quote], start: int, end: int) -> str | None:
-    """The id of the quote whose content holds the place: whose words they are.
+class _Holders:
+    """Whose words a place of an article stands in, asked for many places of one article.
 
     Indirect quotes count too: the outlet words them, but as somebody's.
     """
-    for number, quote in enumerate(quotes, 1):
-        if any(s.start <= start and end <= s.end for s in quote.spans):
-            return quote_id(article_id, number)
-    return None
+
+    def __init__(self, article_id: str, quotes: Sequence[Quote]):
+        spans = [(s.start, s.end, n) for n, quote in enumerate(quotes, 1) for s in quote.spans]
+        self.article_id = article_id
+        self.numbers = np.array([n for _, _, n in spans], np.int64)
+        self.starts = np.array([start for start, _, _ in spans], np.int64)
+        self.ends = np.array([end for _, end, _ in spans], np.int64)
+
+    def of(self, span: Span) -> str | None:
+        """The id of the first quote that holds the place."""
+        held = np.flatnonzero((self.starts <= span.start) & (span.end <= self.ends))
+        return quote_id(self.article_id, int(self.numbers[held[0]])) if len(held) else None

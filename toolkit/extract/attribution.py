@@ -139,6 +139,8 @@ def _plain_following(paragraph: Paragraph, cue: Cue, limit: int) -> Phrase | Non
     closed = language.verbs.keys() | language.stop_words | language.prepositions
     if paragraph.lower[first] not in determiners or paragraph.lower[head] in closed:
         return None
+    if paragraph.lower[head].capitalize() in language.not_names:
+        return None  # a day ("según anunció el martes") announces nothing
     word, span = (
         paragraph.lower[head],
         Span(paragraph.tokens[first].start, paragraph.tokens[head].end),
