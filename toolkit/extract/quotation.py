@@ -112,7 +112,10 @@ EXTRACTORS: Mapping[str, Extractor] = {"ranked": read_ranked, "rules": read_by_r
 def _finished(draft: Draft, resolver: Resolver, best: Best | None = None) -> Quote:
     home = best.paragraph if best else draft.paragraph
     resolved = resolver.resolve(draft.source, home, draft.start)
-    sure = confidence.of(draft.method, draft.kind, resolved.rule, source=best.p if best else None)
+    # English seldom drops a subject, and then by mistake of ours: its shares say nothing of Spanish.
+    dropped = draft.method.endswith("cue_alone") and resolver.language.drops_subjects
+    rule = "dropped_subject" if dropped else draft.method
+    sure = confidence.of(rule, draft.kind, resolved.rule, source=best.p if best else None)
     candidates = _shared_out(resolved.ranked, sure.speaker)
     resolver.spoke(resolved.name, resolved.gender)
     return Quote(
