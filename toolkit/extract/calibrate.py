@@ -8,7 +8,7 @@ right name? That is counted on NewsWCL50, for each way of following a source to 
 article alone and once for those that match an actor of the event's file. A quote counts as marked
 when nine tenths of its words lie in one marked content (indirect ones must also overlap it by
 half). Shares are smoothed, (right + 1) / (seen + 2), and a rule seen fewer than 20 times takes the
-figure of all.
+figure of its kind of quote, else of all.
 """
 
 from __future__ import annotations
@@ -112,7 +112,7 @@ def count_sources(texts: Iterable[tuple[str, list[Marked]]]) -> dict[str, Counte
         for quote in find_quotes(text, extractor="rules"):
             rule = quote.method.partition("+")[0]
             partner = partner_of(quote, marked)
-            _count(counts["quote"], f"{quote.kind}/{rule}", partner is not None)
+            _count(counts["quote"], f"{quote.kind}/{rule}", partner is not None, quote.kind)
             if partner and partner.source and quote.source:
                 _count(counts["source"], rule, _right_source(quote, partner))
     return counts
@@ -150,8 +150,8 @@ def _right_source(quote: Quote, partner: Marked) -> bool:
     return quote.source is not None and any(quote.source.overlaps(s) for s in partner.source)
 
 
-def _count(counter: Counter[str], key: str, right: bool) -> None:
-    for name in (key, "all"):
+def _count(counter: Counter[str], key: str, right: bool, *groups: str) -> None:
+    for name in (key, "all", *groups):
         counter[f"{name} seen"] += 1
         counter[f"{name} right"] += right
 

@@ -36,7 +36,7 @@ def of(method: str, kind: str, rule: str, *, source: float | None = None) -> Con
     `source` is the probability of the source where a ranker knows it better than the rule.
     """
     measured = _measured()
-    quote = _share(measured["quote"], f"{kind}/{method}")
+    quote = measured["quote"].get(f"{kind}/{method}", _share(measured["quote"], kind))
     known = _share(measured["source"], method) if source is None else source
     return Confidence(quote, round(known * _share(measured["name"], rule), 3))
 

@@ -112,7 +112,7 @@ EXTRACTORS: Mapping[str, Extractor] = {"ranked": read_ranked, "rules": read_by_r
 def _finished(draft: Draft, resolver: Resolver, best: Best | None = None) -> Quote:
     home = best.paragraph if best else draft.paragraph
     resolved = resolver.resolve(draft.source, home, draft.start)
-    # English seldom drops a subject, and then by mistake of ours: its shares say nothing of Spanish.
+    # English drops a subject by our mistake alone: its shares say nothing of Spanish.
     dropped = draft.method.endswith("cue_alone") and resolver.language.drops_subjects
     rule = "dropped_subject" if dropped else draft.method
     sure = confidence.of(rule, draft.kind, resolved.rule, source=best.p if best else None)
