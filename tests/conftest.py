@@ -14,6 +14,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# Here each run looks at new examples; in CI the same commit must give the same answer twice.
+settings.register_profile("ci", derandomize=True)
+if os.environ.get("CI"):
+    settings.load_profile("ci")
 
 os.environ["SIDELIGHT_OFFLINE"] = "1"
 os.environ["MPLBACKEND"] = "Agg"

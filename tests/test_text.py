@@ -193,3 +193,7 @@ def test_paragraphs_sentences_and_tokens_lose_no_letter(text: str) -> None:
     for parts in (lines, inside, [t for p in lines for t in tokens(text, p)]):
         assert sum(c.isalnum() for part in parts for c in part.of(text)) == letters
         assert all(a.end <= b.start for a, b in pairwise(parts))
+
+
+def test_an_opening_wire_mark_with_nothing_behind_it_opens_nothing() -> None:
+    assert quote_runs("``\r\n`") == ()

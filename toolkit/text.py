@@ -177,11 +177,11 @@ class _Pairing:
             self.found.append(Run(Span(start, end), Span(inner, close), mark, opened=opened))
 
     def _leave_open(self, opened: int, next_mark: str) -> None:
-        mark, body = self.text[opened], self.text[opened + 1 : self.line.end]
+        width = self._width(opened)
+        mark, body = self.text[opened], self.text[opened + width : self.line.end]
         goes_on = bool(next_mark) and (next_mark == mark or (mark == "«" and next_mark == "»"))
         sentence = len(body.split()) >= 6 and body.rstrip()[-1:] in ".!?…"
         if body.strip() and (goes_on or sentence):
-            width = self._width(opened)
             self.found.append(
                 Run(Span(opened, self.line.end), Span(opened + width, self.line.end), mark, goes_on)
             )

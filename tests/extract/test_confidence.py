@@ -41,7 +41,9 @@ def test_a_measured_rule_has_its_own_share() -> None:
 
 
 @given(rules, st.sampled_from(["direct", "mixed", "indirect"]), rules)
-def test_a_rule_seen_too_seldom_takes_the_share_of_its_kind(method: str, kind: str, rule: str) -> None:
+def test_a_rule_seen_too_seldom_takes_the_share_of_its_kind(
+    method: str, kind: str, rule: str
+) -> None:
     sure = confidence.of(method, kind, rule)
     wanted = TABLES["quote"].get(f"{kind}/{method}", TABLES["quote"][kind])
     source = TABLES["source"].get(method, TABLES["source"]["all"])

@@ -143,7 +143,7 @@ def test_the_speaker_is_the_first_candidate_and_shares_stay_under_one() -> None:
     for language in LANGUAGES:
         for case in read_cases(language, "in_the_style_of_news"):
             for quote in find_quotes(case["text"], language):
-                if quote.candidates:
+                if quote.speaker:
                     assert quote.candidates[0].name == quote.speaker
                     assert sum(c.p for c in quote.candidates) <= 1.0 + 0.002 * len(quote.candidates)
 

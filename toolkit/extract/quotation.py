@@ -28,7 +28,7 @@ from toolkit.extract.candidates import Paragraph, Phrase, capitals_of
 from toolkit.extract.cues import Cue, find_cues
 from toolkit.extract.drafts import Draft
 from toolkit.extract.ranking import Best, Ranker
-from toolkit.extract.resolution import Resolver
+from toolkit.extract.resolution import Resolved, Resolver
 from toolkit.languages import Language, get_language
 from toolkit.model import Candidate, Quote, Span
 from toolkit.text import Run, paragraphs, quote_runs
@@ -116,7 +116,12 @@ def _finished(draft: Draft, resolver: Resolver, best: Best | None = None) -> Quo
     dropped = draft.method.endswith("cue_alone") and resolver.language.drops_subjects
     rule = "dropped_subject" if dropped else draft.method
     sure = confidence.of(rule, draft.kind, resolved.rule, source=best.p if best else None)
-    candidates = _shared_out(resolved.ranked, sure.speaker)
+    shares = _by_name(resolved, sure.speaker, best.p if best else 1.0)
+    for phrase, number, p in best.others if best else ():
+        other = resolver.resolve(phrase, number, draft.start).name
+        if other:
+            shares[other] = shares.get(other, 0.0) + p
+    candidates = _most_likely(shares, resolved.name)
     resolver.spoke(resolved.name, resolved.gender)
     return Quote(
         kind=draft.kind,
@@ -131,13 +136,21 @@ def _finished(draft: Draft, resolver: Resolver, best: Best | None = None) -> Quo
     )
 
 
-def _shared_out(ranked: Sequence[tuple[str, float]], first: float) -> tuple[Candidate, ...]:
-    """The first name has the measured probability; the others divide what is left by rank."""
-    rest = sum(share for _, share in ranked[1:])
-    return tuple(
-        Candidate(name, round(first if i == 0 else (1 - first) * share / rest, 3))
-        for i, (name, share) in enumerate(ranked)
-    )
+def _by_name(resolved: Resolved, first: float, source: float) -> dict[str, float]:
+    """The first name has the measured probability; if the source is right but the name is not,
+    it is one of the resolver's other names.
+    """
+    rest = sum(share for _, share in resolved.ranked[1:])
+    return {
+        name: first if i == 0 else max(0.0, source - first) * share / rest
+        for i, (name, share) in enumerate(resolved.ranked)
+    }
+
+
+def _most_likely(shares: Mapping[str, float], speaker: str | None) -> tuple[Candidate, ...]:
+    """The speaker, then the two next names by probability."""
+    ordered = sorted(shares.items(), key=lambda item: (item[0] != speaker, -item[1], item[0]))
+    return tuple(Candidate(name, round(min(1.0, p), 3)) for name, p in ordered[:3])
 
 
 class Reader:

@@ -37,6 +37,8 @@ RULES = (
     "follow_on", "announced", "according_to",
 )  # fmt: skip
 _FAR = 60
+#: So many further candidates share what the best one leaves of the probability.
+OTHERS = 3
 #: The score that stands in for a second candidate where there is none.
 NOBODY = -9.0
 
@@ -75,11 +77,15 @@ def _home(source: Phrase, number: int, paragraphs: Sequence[Paragraph]) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Best:
-    """The best candidate of a quote, the paragraph it stands in, and how likely it is right."""
+    """The best candidate of a quote, the paragraph it stands in, and how likely it is right.
+
+    `others` are the next ones likewise; together they have what is left of the probability.
+    """
 
     phrase: Phrase
     paragraph: int
     p: float
+    others: tuple[tuple[Phrase, int, float], ...] = ()
 
 
 class Ranker:
@@ -217,7 +223,13 @@ def _first(
     order = sorted(range(len(found)), key=lambda i: (-scores[i], i))
     second = float(scores[order[1]]) if len(order) > 1 else NOBODY
     number, phrase = found[order[0]]
-    return Best(phrase, number, trees.probability(float(scores[order[0]]), second))
+    p = trees.probability(float(scores[order[0]]), second)
+    weights = [float(np.exp(scores[i])) for i in order[1 : 1 + OTHERS]]
+    others = tuple(
+        (found[i][1], found[i][0], (1 - p) * weight / sum(weights))
+        for i, weight in zip(order[1:], weights, strict=False)
+    )
+    return Best(phrase, number, p, others)
 
 
 def _beside(paragraph: Paragraph, cues: Sequence[Cue]) -> dict[int, tuple[Cue, bool]]:
