@@ -12,7 +12,7 @@ summed here with NumPy alone; ``python -m toolkit.extract.train`` makes it.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -37,6 +37,10 @@ RULES = (
     "follow_on", "announced", "according_to",
 )  # fmt: skip
 _FAR = 60
+#: So many words away a candidate may stand; an article's paragraphs are shorter.
+_REACH = 90
+#: So many rows are scored at once: more would only take memory.
+BATCH = 4096
 #: So many further candidates share what the best one leaves of the probability.
 OTHERS = 3
 #: The score that stands in for a second candidate where there is none.
@@ -58,13 +62,15 @@ class Setting:
 
 def candidates_of(draft: Draft, paragraphs: Sequence[Paragraph]) -> list[tuple[int, Phrase]]:
     """The phrases that can be the source of a quote, with the numbers of their paragraphs."""
-    number = draft.paragraph
-    found = [(number, p) for p in paragraphs[number].phrases]
+    number, own = draft.paragraph, paragraphs[draft.paragraph]
+    first, last = own.at(draft.spans[0].start), own.at(draft.spans[0].end)
+    found = [(number, p) for p in own.phrases_between(first - _REACH, last + _REACH)]
     if draft.source and all(p.span != draft.source.span for _, p in found):
-        home = _home(draft.source, number, paragraphs)
-        found.append((home, draft.source))
+        found.append((_home(draft.source, number, paragraphs), draft.source))
     if number:
-        found += [(number - 1, p) for p in paragraphs[number - 1].phrases]
+        before = paragraphs[number - 1]
+        end = len(before.tokens)
+        found += [(number - 1, p) for p in before.phrases_between(end - _REACH, end)]
     inside = draft.spans if draft.kind != "mixed" else ()
     kept = {p.span: (n, p) for n, p in found if not any(s.contains(p.span) for s in inside)}
     return list(kept.values())
@@ -95,6 +101,8 @@ class Ranker:
                  frames: Sequence[Sequence[Span]]):  # fmt: skip
         self.paragraphs, self.cues, self.frames = paragraphs, cues, frames
         self.named = Counter(p.head for par in paragraphs for p in par.phrases)
+        self.starts = [[f.start for f in fs] for fs in frames]
+        self.firsts = [[c.first for c in cs] for cs in cues]
         self.beside = [_beside(par, c) for par, c in zip(paragraphs, cues, strict=True)]
 
     def best(self, drafts: Sequence[Draft]) -> list[Best | None]:
@@ -120,7 +128,8 @@ class Ranker:
         """Where a draft stands."""
         paragraph = self.paragraphs[draft.paragraph]
         start, end = draft.spans[0].start, draft.spans[0].end
-        frame = next((f for f in self.frames[draft.paragraph] if f.start <= start < f.end), None)
+        at = bisect_right(self.starts[draft.paragraph], start) - 1
+        frame = self.frames[draft.paragraph][at] if at >= 0 else None
         return Setting(
             draft.paragraph, paragraph, frame or paragraph.span,
             paragraph.at(start), max(paragraph.at(end), paragraph.at(start) + 1), draft, before,
@@ -191,8 +200,10 @@ class Ranker:
         follows, precedes = phrase.first >= setting.last, phrase.last < setting.first
         edge = setting.last if follows else setting.first
         floor = paragraph.at(setting.frame.start) if here else 0
-        earlier = [c for c in self.cues[number] if floor <= c.first < found.first]
-        upto = [c for c in self.cues[number] if found.first < c.first < edge]
+        firsts = self.firsts[number]
+        place = bisect_left(firsts, found.first)
+        earlier = max(0, place - bisect_left(firsts, floor))
+        upto = max(0, bisect_left(firsts, edge) - place - 1)
         verb_class = found.verb.verb_class if found.verb else "neutral"
         after = paragraph.lower[found.last + 1] if found.last + 1 < len(paragraph.tokens) else ""
         return [
@@ -201,7 +212,7 @@ class Ranker:
             min(float(abs(found.first - edge)), _FAR) if here else float(_FAR),
             float(setting.draft.cue is not None and setting.draft.cue.span == found.span),
             float(here and follows), float(here and precedes),
-            float(len(earlier)), float(len(upto)), float(after in paragraph.language.that),
+            float(min(earlier, 20)), float(min(upto, 20)), float(after in paragraph.language.that),
             float(found.last + 1 < len(paragraph.tokens) and paragraph.masked[found.last + 1]),
         ]  # fmt: skip
 
@@ -235,13 +246,14 @@ def _first(
 def _beside(paragraph: Paragraph, cues: Sequence[Cue]) -> dict[int, tuple[Cue, bool]]:
     """For each phrase the cue that it can be the subject of, by its first token."""
     found: dict[int, tuple[Cue, bool]] = {}
+    firsts, ends = [c.first for c in cues], {c.last + 1: c for c in cues}
     for phrase in paragraph.phrases:
-        for cue in cues:
-            if cue.last + 1 == phrase.first and paragraph.joined(phrase.first):
-                found.setdefault(phrase.first, (cue, True))
-            elif phrase.last < cue.first <= phrase.last + 12 and attribution.only_between(
-                paragraph, phrase.last + 1, cue.first
-            ):
+        inverted = ends.get(phrase.first)
+        if inverted and paragraph.joined(phrase.first):
+            found[phrase.first] = (inverted, True)
+        near = bisect_right(firsts, phrase.last), bisect_right(firsts, phrase.last + 12)
+        for cue in cues[slice(*near)]:
+            if attribution.only_between(paragraph, phrase.last + 1, cue.first):
                 found[phrase.first] = (cue, False)
                 break
     return found
@@ -263,7 +275,11 @@ class Trees:
     share: Matrix
 
     def predict(self, rows: Matrix) -> Matrix:
-        """The raw score of each row of features."""
+        """The raw score of each row of features, some thousand rows at a time."""
+        parts = [self._sum(rows[i : i + BATCH]) for i in range(0, len(rows), BATCH)]
+        return np.concatenate(parts) if parts else np.zeros(0, np.float32)
+
+    def _sum(self, rows: Matrix) -> Matrix:
         at = np.tile(self.roots, (len(rows), 1))
         index = np.arange(len(rows))[:, None]
         for _ in range(self.depth):
