@@ -144,6 +144,7 @@ class _Pairing:
         self.found: list[Run] = []
 
     def runs(self, next_mark: str) -> list[Run]:
+        """The runs of the paragraph; `next_mark` is the first character of the following one."""
         opened, after, nested = None, self.line.start, 0
         for match in MARK.finditer(self.text, self.line.start, self.line.end):
             position, width = match.start(), self._width(match.start())

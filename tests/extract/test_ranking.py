@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 
 from toolkit.errors import UsageError
-from toolkit.extract.quotation import EXTRACTORS, Reader, find_quotes, rank_sources
-from toolkit.extract.ranking import candidates_of, lead, load_trees
+from toolkit.extract.quotation import EXTRACTORS, Reader, find_quotes
+from toolkit.extract.ranking import Best, Ranker, candidates_of, lead, load_trees
 from toolkit.languages import get_language
 
 TEXT = (
@@ -20,6 +20,10 @@ TEXT = (
 
 def reader_of(text: str, code: str = "en") -> Reader:
     return Reader(text, get_language(code))
+
+
+def ranked(reader: Reader) -> list[Best | None]:
+    return Ranker(reader.paragraphs, reader.cues, reader.frames).best(reader.read())
 
 
 def test_the_candidates_are_all_phrases_of_the_paragraph_and_of_the_one_before() -> None:
@@ -38,7 +42,7 @@ def test_no_candidate_lies_inside_a_direct_quote() -> None:
 
 def test_the_best_candidate_stands_in_the_text_with_a_probability() -> None:
     reader = reader_of(TEXT)
-    [best] = rank_sources(reader.read(), reader.paragraphs)
+    [best] = ranked(reader)
     assert best is not None
     assert best.phrase.span.of(TEXT) == "she"
     assert 0.5 < best.p < 1.0
@@ -47,7 +51,7 @@ def test_the_best_candidate_stands_in_the_text_with_a_probability() -> None:
 def test_a_dropped_subject_is_left_to_the_resolver() -> None:
     text = "Ida Holm habló ayer.\n\n«No habrá muelle», añadió."
     reader = reader_of(text, "es")
-    assert rank_sources(reader.read(), reader.paragraphs) == [None]
+    assert ranked(reader) == [None]
     assert find_quotes(text, "es")[0].speaker == "Ida Holm"
 
 

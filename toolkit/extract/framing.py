@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from toolkit.extract.candidates import Paragraph
+from toolkit.extract.marks import is_so_called, is_title
 from toolkit.extract.naming import find_mentions
-from toolkit.extract.quotation import is_so_called, is_title
 from toolkit.languages import Language, get_language
 from toolkit.model import Article, Event, FramingTerm, Quote, Span
 from toolkit.text import Run, paragraphs, quote_runs

@@ -15,7 +15,6 @@ rule and ranker had on marked news (`confidence`).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -27,8 +26,10 @@ from toolkit.extract.attribution import Attribution
 from toolkit.extract.candidates import Paragraph, Phrase, capitals_of
 from toolkit.extract.cues import Cue, find_cues
 from toolkit.extract.drafts import Draft
+from toolkit.extract.marks import is_nickname, is_title
 from toolkit.extract.ranking import Best, Ranker
 from toolkit.extract.resolution import Resolved, Resolver
+from toolkit.extract.sentences import frames
 from toolkit.languages import Language, get_language
 from toolkit.model import Candidate, Quote, Span
 from toolkit.text import Run, paragraphs, quote_runs
@@ -81,21 +82,12 @@ def read_ranked(text: str, language: Language) -> list[Quote]:
     """The extractor "ranked": contents by rules, speakers by the learned ranker."""
     reader = Reader(text, language)
     drafts = reader.read()
-    sources = rank_sources(drafts, reader.paragraphs)
+    sources = Ranker(reader.paragraphs, reader.cues, reader.frames).best(drafts)
     resolver = Resolver(text, language, reader.paragraphs)
     return [
         _finished(_with_source(draft, best), resolver, best)
         for draft, best in zip(drafts, sources, strict=True)
     ]
-
-
-def rank_sources(drafts: Sequence[Draft], paragraphs: Sequence[Paragraph]) -> list[Best | None]:
-    """For each quote the best candidate, or None where its subject is dropped."""
-    cues = [find_cues(p) if p.tokens else [] for p in paragraphs]
-    sentences = [
-        frames(p, c) if p.tokens else [p.span] for p, c in zip(paragraphs, cues, strict=True)
-    ]
-    return Ranker(paragraphs, cues, sentences).best(drafts)
 
 
 def _with_source(draft: Draft, best: Best | None) -> Draft:
@@ -161,6 +153,8 @@ class Reader:
         runs = quote_runs(text)
         capitals = capitals_of(text)
         self.paragraphs = [Paragraph(text, p, runs, language, capitals) for p in paragraphs(text)]
+        self.cues = [find_cues(p) for p in self.paragraphs]
+        self.frames = [frames(p, c) for p, c in zip(self.paragraphs, self.cues, strict=True)]
         self.drafts: list[Draft] = []
         self.open: Draft | None = None  # its marks were left open at the end of a paragraph
 
@@ -171,9 +165,8 @@ class Reader:
                 continue
             before = self.open
             self.open = None
-            cues = find_cues(paragraph)
-            for frame in frames(paragraph, cues):
-                self._read_frame(number, paragraph, cues, frame, before)
+            for frame in self.frames[number]:
+                self._read_frame(number, paragraph, self.cues[number], frame, before)
                 before = None
         return sorted(self.drafts, key=lambda d: (d.start, d.spans[-1].end))
 
@@ -320,7 +313,7 @@ class Reader:
         earlier = self.paragraphs[number - 1]
         if not self._announced(number) or not earlier.tokens:
             return None
-        cues = find_cues(earlier)
+        cues = self.cues[number - 1]
         return (attribution.subject(earlier, cues[-1], 0) if cues else None) or (
             attribution.first_subject(earlier, 0, len(earlier.tokens))
         )
@@ -350,152 +343,3 @@ def _insert_attribution(paragraph: Paragraph, cues: Sequence[Cue], run: Run) -> 
             if found:
                 return Attribution(found.cue, found.source, "inserted_" + found.method)
     return None
-
-
-def frames(paragraph: Paragraph, cues: Sequence[Cue]) -> list[Span]:
-    """The sentences of a paragraph as its reporter built them: a quotation counts as one word.
-
-    A sentence goes on after a run that ends in "?" or "," but not after one that ends in a full
-    stop, unless an attribution follows at once.
-    """
-    text, ends = paragraph.text, []
-    runs = {r.outer.end: r for r in paragraph.runs}
-    within = _within_runs(paragraph)
-    for i in range(1, len(paragraph.tokens)):
-        start = paragraph.tokens[i].start
-        run = next(
-            (runs[e] for e in range(paragraph.tokens[i - 1].end, start + 1) if e in runs), None
-        )
-        if within[i] is not None and within[i] is within[i - 1]:
-            continue  # not even after the full stop of an insertion («Sí —dijo—. Iremos»)
-        if run and _run_ends_frame(paragraph, cues, run, i):
-            ends.append(run.outer.end)
-        elif not run and _gap_ends_frame(paragraph, i):
-            ends.append(paragraph.tokens[i - 1].end + _stop_width(paragraph.gap(i)))
-    begin = _after_dateline(text, paragraph.span)
-    ends = [end for end in ends if end > begin]
-    starts = [begin, *ends]
-    spans = [
-        Span(_skip_space(text, a, b), b)
-        for a, b in zip(starts, [*ends, paragraph.span.end], strict=True)
-    ]
-    return [s for s in spans if len(s)]
-
-
-_DATELINE = re.compile(
-    r"[A-ZÀ-Þ][A-ZÀ-Þ .,'’\-]{2,40}(?:,? ?[\w .]{3,15})?(?: ?\([^)]{2,30}\))?[.,]?"
-    r" ?[–—-]{1,2} (?=\S)"
-)
-
-
-def _after_dateline(text: str, span: Span) -> int:
-    """Where a paragraph begins to tell: "PORT ALDER, March 28 (Crosswire) -" is nobody's words."""
-    dateline = _DATELINE.match(text, span.start, span.end)
-    return dateline.end() if dateline else span.start
-
-
-def _within_runs(paragraph: Paragraph) -> list[Run | None]:
-    """For each token the run that it stands in, the reporter's insertions included."""
-    within: list[Run | None] = [None] * len(paragraph.tokens)
-    for run in paragraph.runs:
-        for i in range(paragraph.at(run.outer.start), paragraph.at(run.outer.end)):
-            within[i] = run
-    return within
-
-
-def _skip_space(text: str, start: int, end: int) -> int:
-    while start < end and (text[start].isspace() or text[start] in ".,"):
-        start += 1
-    return start
-
-
-def _stop_width(gap: str) -> int:
-    width = 0
-    while width < len(gap) and gap[width] in '.?!…)”’"':
-        width += 1
-    return width
-
-
-def _gap_ends_frame(paragraph: Paragraph, i: int) -> bool:
-    gap = paragraph.gap(i)
-    if not any(stop in gap for stop in ".?!…") or not any(c.isspace() for c in gap):
-        return False
-    word = paragraph.words[i]
-    if word[0].islower():
-        return False
-    previous = paragraph.words[i - 1] + "."
-    if gap.strip().startswith(".") and (
-        previous in paragraph.language.abbreviations or len(paragraph.words[i - 1]) == 1
-    ):
-        return previous in {"U.S.", "a.m.", "p.m."} and word in paragraph.language.not_names
-    return True
-
-
-def _run_ends_frame(paragraph: Paragraph, cues: Sequence[Cue], run: Run, i: int) -> bool:
-    text = paragraph.text
-    gap = text[run.outer.end : paragraph.tokens[i].start]
-    if "." in gap:
-        return True
-    last = text[run.inner.end - 1]
-    if last not in ".?!…" or paragraph.words[i][0].islower() or "," in gap:
-        return False
-    if paragraph.masked[i]:
-        return True
-    if last == ".":
-        return True
-    found = attribution.after(paragraph, cues, i, min(i + 8, len(paragraph.tokens)))
-    return found is None or found.method == "cue_alone"
-
-
-def is_title(paragraph: Paragraph, run: Run) -> bool:
-    """A film, a book, a nickname: marks that name a thing and quote nobody."""
-    i, language = paragraph.at(run.outer.start), paragraph.language
-    if is_nickname(paragraph, run):
-        return True
-    if _title_case(paragraph, run) and not _spoken_to(paragraph, i):
-        return True
-    near = paragraph.lower[max(0, i - 2) : i]
-    return any(word in language.works for word in near) or _follows(
-        paragraph, run, language.so_called | language.known_as
-    )
-
-
-def is_so_called(paragraph: Paragraph, run: Run) -> bool:
-    """Marks after "so-called" or "supuesta": words that the outlet keeps at a distance."""
-    return _follows(paragraph, run, paragraph.language.so_called)
-
-
-def _follows(paragraph: Paragraph, run: Run, markers: frozenset[str]) -> bool:
-    i = paragraph.at(run.outer.start)
-    before = " ".join(paragraph.lower[max(0, i - 2) : i])
-    return any(before.endswith(marker) for marker in markers)
-
-
-def is_nickname(paragraph: Paragraph, run: Run) -> bool:
-    """Marks round a name between first name and surname: Julian “Pots” Carver."""
-    first, after = paragraph.at(run.outer.start), paragraph.at(run.outer.end)
-    if not 0 < first < after < len(paragraph.tokens) or after - first > _SHORT - 1:
-        return False
-    tight = not (paragraph.gap(first) + paragraph.gap(after)).strip("“”«»\"‘’'`„ \u00a0")
-    words = [paragraph.words[i] for i in (first - 1, after - 1, after)]
-    return tight and all(word[0].isupper() for word in words)
-
-
-def _title_case(paragraph: Paragraph, run: Run) -> bool:
-    """Two to eight words, every one that carries meaning with a capital, and no sentence."""
-    inner = run.inner.of(paragraph.text)
-    words = inner.split()
-    if not 2 <= len(words) <= 8 or inner.rstrip(",")[-1:] in ".!?…":
-        return False
-    small = paragraph.language.stop_words
-    weighty = [w for w in words if w.casefold().strip(",") not in small]
-    lowest = [w for w in weighty if not w[0].isupper() and not w[0].isdigit()]
-    return len(weighty) >= 2 and not lowest and not inner.isupper()
-
-
-def _spoken_to(paragraph: Paragraph, i: int) -> bool:
-    """Whether a reporting verb stands right before the run."""
-    if i == 0:
-        return True
-    near = paragraph.lower[max(0, i - 1) : i]
-    return any(word in paragraph.language.verbs for word in near)

@@ -20,8 +20,7 @@ from typing import Any
 import numpy as np
 
 from toolkit.extract.calibrate import Marked, partner_of, read_polnear
-from toolkit.extract.cues import find_cues
-from toolkit.extract.quotation import Reader, frames
+from toolkit.extract.quotation import Reader
 from toolkit.extract.ranking import Matrix, Ranker, candidates_of, lead, trees_of
 from toolkit.languages import get_language
 
@@ -66,11 +65,7 @@ def ask(texts: Iterator[tuple[str, list[Marked]]]) -> Questions:
 def _of_text(text: str, marked: list[Marked]) -> Iterator[list[tuple[list[float], bool]]]:
     reader = Reader(text, get_language("en"))
     drafts = reader.read()
-    cues = [find_cues(p) if p.tokens else [] for p in reader.paragraphs]
-    sentences = [
-        frames(p, c) if p.tokens else [p.span] for p, c in zip(reader.paragraphs, cues, strict=True)
-    ]
-    ranker = Ranker(reader.paragraphs, cues, sentences)
+    ranker = Ranker(reader.paragraphs, reader.cues, reader.frames)
     before = None
     for draft in drafts:
         partner = partner_of(draft, marked)
