@@ -60,9 +60,7 @@ class Paragraph:
         capitals: frozenset[str] | None = None,
     ):
         self.text, self.span, self.language, self.capitals = text, span, language, capitals
-        self.runs = [r for r in runs if span.contains(r.outer)] or dialogue_run(
-            text, span, language
-        )
+        self.runs = [r for r in runs if span.contains(r.outer)]
         self.parts = {r: _without_inserts(text, r, language) for r in self.runs}
         self.tokens = tokens(text, span)
         self.words = [t.of(text) for t in self.tokens]
@@ -131,15 +129,6 @@ class Paragraph:
 
 
 _INSERT = re.compile(r"\s?[—–](?=[^\s—–])([^—–«»“”\n]{3,120}?)(?:(?<!\s)[—–](?!\w)|(?=[.?!]?$))")
-_DASH_OPENING = re.compile(r"[—–-]\s?(?=[\w¿¡«“])")
-
-
-def dialogue_run(text: str, span: Span, language: Language) -> list[Run]:
-    """A Spanish dialogue paragraph (—Vendré —contestó la rectora—) as one run without marks."""
-    opening = _DASH_OPENING.match(text, span.start, span.end)
-    if not (language.drops_subjects and opening and text[span.start] in "—–"):
-        return []
-    return [Run(span, Span(opening.end(), span.end), "—")]
 
 
 def _without_inserts(text: str, run: Run, language: Language) -> list[Span]:

@@ -9,10 +9,15 @@ from toolkit.extract.cues import Cue
 from toolkit.model import QuoteKind, Span
 from toolkit.text import Run
 
+_BY_FORM = {"label", "question", "answer", "turn", "post", "signature"}
+
 
 @dataclass
 class Draft:
-    """Content spans, kind, source, cue, the rule that tied them, and the paragraph it began in."""
+    """Content spans, kind, source, cue, the rule that tied them, and the paragraph it began in.
+
+    `inside` is the content of the outer quote that a quote within a quote stands in.
+    """
 
     spans: list[Span]
     kind: QuoteKind
@@ -21,6 +26,12 @@ class Draft:
     method: str
     paragraph: int
     last_run: Run | None = None
+    inside: Span | None = None
+
+    @property
+    def settled(self) -> bool:
+        """Whether the form of the text says who speaks, so that nobody need be looked for."""
+        return self.method in _BY_FORM
 
     @property
     def start(self) -> int:

@@ -15,6 +15,7 @@ rule and ranker had on marked news (`confidence`).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -30,6 +31,7 @@ from toolkit.extract.marks import is_nickname, is_title
 from toolkit.extract.ranking import Best, Ranker
 from toolkit.extract.resolution import Resolved, Resolver
 from toolkit.extract.sentences import frames
+from toolkit.extract.turns import Turn, find_layout
 from toolkit.languages import Language, get_language
 from toolkit.model import Candidate, Quote, Span
 from toolkit.text import Run, paragraphs, quote_runs
@@ -85,13 +87,13 @@ def read_ranked(text: str, language: Language) -> list[Quote]:
     sources = Ranker(reader.paragraphs, reader.cues, reader.frames).best(drafts)
     resolver = Resolver(text, language, reader.paragraphs)
     return [
-        _finished(_with_source(draft, best), resolver, best)
+        _finished(_with_source(draft, best), resolver, None if draft.settled else best)
         for draft, best in zip(drafts, sources, strict=True)
     ]
 
 
 def _with_source(draft: Draft, best: Best | None) -> Draft:
-    if best is None or (draft.source and draft.source.span == best.phrase.span):
+    if best is None or draft.settled or (draft.source and draft.source.span == best.phrase.span):
         return draft
     return replace(draft, source=best.phrase, method="ranked")
 
@@ -103,7 +105,10 @@ EXTRACTORS: Mapping[str, Extractor] = {"ranked": read_ranked, "rules": read_by_r
 
 def _finished(draft: Draft, resolver: Resolver, best: Best | None = None) -> Quote:
     home = best.paragraph if best else draft.paragraph
-    resolved = resolver.resolve(draft.source, home, draft.start)
+    if draft.source is None and draft.settled:
+        resolved = Resolved(None, "unnamed")  # a question, an answer: by order alone
+    else:
+        resolved = resolver.resolve(draft.source, home, draft.start)
     # English drops a subject by our mistake alone: its shares say nothing of Spanish.
     dropped = draft.method.endswith("cue_alone") and resolver.language.drops_subjects
     rule = "dropped_subject" if dropped else draft.method
@@ -150,8 +155,8 @@ class Reader:
 
     def __init__(self, text: str, language: Language):
         self.text, self.language = text, language
-        runs = quote_runs(text)
-        capitals = capitals_of(text)
+        self.layout = find_layout(text, quote_runs(text), language)
+        runs, capitals = self.layout.runs, capitals_of(text)
         self.paragraphs = [Paragraph(text, p, runs, language, capitals) for p in paragraphs(text)]
         self.cues = [find_cues(p) for p in self.paragraphs]
         self.frames = [frames(p, c) for p, c in zip(self.paragraphs, self.cues, strict=True)]
@@ -205,11 +210,17 @@ class Reader:
         inside: list[Run], position: int, before: Draft | None,
     ) -> Draft | None:  # fmt: skip
         run = inside[position]
+        turn = self.layout.turns.get(run)
+        if turn is not None:
+            return self._read_turn(number, paragraph, cues, frame, run, turn)
         if before is not None and run.outer.start == frame.start:
             before.spans += paragraph.parts[run]
             return before
         if not paragraph.parts[run] or is_nickname(paragraph, run):
             return None
+        if number in self.layout.signed:
+            signer = self._signer(self.layout.signed[number])
+            return self._new(number, paragraph, run, signer, "signature")
         found = self._own_attribution(paragraph, cues, frame, inside, position)
         last = self._last_quoted(number)
         here = last is not None and last.paragraph == number and last.last_run is not None
@@ -219,6 +230,53 @@ class Reader:
         if found:
             return self._attributed(number, paragraph, frame, run, found)
         return self._without_cue(number, paragraph, frame, run, last)
+
+    def _read_turn(
+        self, number: int, paragraph: Paragraph, cues: list[Cue], frame: Span, run: Run, turn: Turn
+    ) -> Draft | None:
+        """Words that the form of their line gives to somebody."""
+        if not paragraph.parts[run]:
+            return None
+        if turn.rule == "goes_on" and self.drafts:
+            self.drafts[-1].spans += paragraph.parts[run]
+            return self.drafts[-1]
+        if turn.rule == "turn":
+            inside = paragraph.runs_within(frame)
+            found = self._own_attribution(paragraph, cues, frame, inside, inside.index(run))
+            if found:
+                return self._attributed(number, paragraph, frame, run, found)
+        named = turn.rule in {"label", "post"} and turn.source is not None
+        source = self._signer(turn.source) if named and turn.source else None
+        return self._new(number, paragraph, run, source, turn.rule)
+
+    def _signer(self, name: Span) -> Phrase:
+        """The phrase of a name that stands apart as a label or a signature."""
+        paragraph = next(p for p in self.paragraphs if p.span.contains(name))
+        first, last = paragraph.at(name.start), max(paragraph.at(name.end) - 1, 0)
+        found = paragraph.phrase_at(first)
+        if found and found.span.end <= name.end and not name.of(self.text).isupper():
+            return found
+        return Phrase("name", name, self._spelt(name), first, max(first, last))
+
+    def _spelt(self, name: Span) -> str:
+        """A label's name in full, as the text spells it where it does not stand in capitals."""
+        bare = self._untitled(name)
+        labels = (self._untitled(t.source) for t in self.layout.turns.values() if t.source)
+        bare = next((label for label in labels if label.endswith(f" {bare}")), bare)
+        if not bare.isupper():
+            return bare
+        spelt = (m.group() for m in re.finditer(rf"\b{re.escape(bare)}\b", self.text, re.I))
+        return next((s for s in spelt if not s.isupper()), bare.title())
+
+    def _untitled(self, name: Span) -> str:
+        words = name.of(self.text).split()
+        return " ".join([w for w in words if not self._titles(w)] or words)
+
+    def _titles(self, word: str) -> bool:
+        """Whether a word of a label is a title and no part of the name."""
+        known = self.language.honorifics.keys() | self.language.abbreviations
+        bare = word.rstrip(".").casefold()
+        return word.title() in known or bare in self.language.roles
 
     def _last_quoted(self, number: int) -> Draft | None:
         """The last quote in marks of this paragraph, else the last quote of any kind."""
