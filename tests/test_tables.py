@@ -110,6 +110,12 @@ def test_a_quotes_row_points_at_the_words_that_it_shows() -> None:
     assert row["candidates"] == "Nora Pike=0.800;Tom Hale=0.100"
 
 
+def test_a_quote_within_a_quote_names_the_quote_that_holds_it() -> None:
+    inner = Quote("direct", (Span(4, 8),), inside=Span(1, 9))
+    frame = frame_of(quote_rows(ARTICLE, [QUOTE, inner], EVENT), "quotes")
+    assert frame["inside"].tolist() == [pd.NA, "tide-1-q001"]
+
+
 def test_a_quote_of_nobody_known_has_missing_values_and_no_empty_words() -> None:
     bare = Quote("direct", (Span(1, 9),))
     frame = frame_of(quote_rows(ARTICLE, [bare], EVENT), "quotes")

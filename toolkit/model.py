@@ -206,7 +206,8 @@ class Quote:
     """Content tied to who said it: three spans, a speaker, and how sure the program is.
 
     `spans` is the content, outer quote marks left out; `source` the words naming who;
-    `cue` the words that tie the two ("said", "according to"). `method` names the rule.
+    `cue` the words that tie the two ("said", "according to"). `method` names the rule. `inside` is
+    set for a quote within a quote: the content of the outer one that holds it.
     """
 
     kind: QuoteKind
@@ -218,6 +219,7 @@ class Quote:
     p_speaker: float | None = None
     candidates: tuple[Candidate, ...] = ()
     method: str = ""
+    inside: Span | None = None
 
     def __post_init__(self) -> None:
         if not self.spans:

@@ -31,7 +31,7 @@ SCHEMAS: Mapping[str, Mapping[str, str]] = {
         "spans": TEXT, "start": WHOLE, "end": WHOLE, "source": TEXT, "source_start": WHOLE,
         "source_end": WHOLE, "cue": TEXT, "cue_start": WHOLE, "cue_end": WHOLE, "speaker": TEXT,
         "side": TEXT, "words": WHOLE, "p_quote": REAL, "p_speaker": REAL, "candidates": TEXT,
-        "method": TEXT,
+        "method": TEXT, "inside": TEXT,
     },
     "utterances": {
         "utterance_id": TEXT, "quote_id": TEXT, "article_id": TEXT, "outlet": TEXT,
@@ -123,7 +123,12 @@ def quote_id(article_id: str, number: int) -> str:
 
 
 def quote_rows(article: Article, quotes: Sequence[Quote], event: Event) -> list[dict[str, Any]]:
-    """One article's quotes as rows of the table ``quotes``."""
+    """One article's quotes as rows of the table ``quotes``.
+
+    `inside` is the id of the outer quote for a quote within a quote, else ``<NA>``: its words are
+    among those of the outer one.
+    """
+    holders = {s: n for n, q in enumerate(quotes, 1) if q.inside is None for s in q.spans}
     rows = []
     for number, quote in enumerate(quotes, 1):
         content = quote.content(article.text)
@@ -138,8 +143,15 @@ def quote_rows(article: Article, quotes: Sequence[Quote], event: Event) -> list[
             "p_speaker": quote.p_speaker,
             "candidates": ";".join(f"{c.name}={c.p:.3f}" for c in quote.candidates) or None,
             "method": quote.method,
+            "inside": _outer_id(article.article_id, quote, holders),
         })  # fmt: skip
     return rows
+
+
+def _outer_id(article_id: str, quote: Quote, holders: Mapping[Span, int]) -> str | None:
+    outer = quote.inside
+    number = next((n for s, n in holders.items() if outer and s.contains(outer)), None)
+    return quote_id(article_id, number) if number else None
 
 
 def read_candidates(written: object) -> list[tuple[str, float]]:

@@ -135,6 +135,19 @@ def quote_runs(text: str) -> tuple[Run, ...]:
     return tuple(found)
 
 
+def nested_runs(text: str, run: Run) -> list[Run]:
+    """The runs of marks inside a run: what its speaker says that somebody said.
+
+    >>> t = "“He shouted ‘go home’ at us,” she said."
+    >>> [r.inner.of(t) for r in nested_runs(t, quote_runs(t)[0])]
+    ['go home']
+    """
+    if not MARK.search(text, run.inner.start, run.inner.end):
+        return []
+    found = _Pairing(text, run.inner, True, None).runs("")
+    return [r for r in found if r.opened and r.outer.end > r.inner.end]
+
+
 class _Pairing:
     """The pairing of marks in one paragraph; `carries` is the mark that goes on after it."""
 

@@ -93,6 +93,20 @@ def test_a_doubtful_speaker_widens_the_interval_and_a_sure_one_does_not() -> Non
     assert voice.loc[("herald", "line"), "low"] == 1.0
 
 
+def test_words_quoted_within_a_quote_are_counted_once() -> None:
+    row = {"outlet": "gazette", "content": "another winter,", "speaker": "Otto Brand"}
+    inner = quotes(row | {"side": "crew"}).assign(quote_id="g9", inside="gazette-1-q001")
+    both = pd.concat([QUOTES, inner.astype(QUOTES.dtypes)], ignore_index=True)
+    for name in ("voice", "utterances", "strips", "agreement"):
+        measure = getattr(measures, name)
+        pd.testing.assert_frame_equal(measure(EVENT, quotes=both), measure(EVENT, quotes=QUOTES))
+
+
+def test_a_table_made_by_hand_need_not_know_quotes_within_quotes() -> None:
+    plain = measures.voice(EVENT, quotes=QUOTES.drop(columns="inside"))
+    pd.testing.assert_frame_equal(plain, measures.voice(EVENT, quotes=QUOTES))
+
+
 @settings(max_examples=20, deadline=None)
 @given(st.lists(st.sampled_from(["line", "crew", None]), min_size=4, max_size=4))
 def test_the_shares_of_an_outlet_sum_to_one(sides: list[str | None]) -> None:

@@ -108,6 +108,12 @@ def test_one_verb_of_two_parts_is_counted_once() -> None:
     assert of_kind("verb", "“We stay,” said Nora Pike. “All of us, every one.”") == ["say"]
 
 
+def test_the_verb_of_a_quote_within_a_quote_is_its_speakers_choice() -> None:
+    assert of_kind("verb", "“The mayor bellowed ‘Leave the quay’ at us,” said Nora Pike.") == [
+        "say"
+    ]
+
+
 def test_spanish_verbs_have_classes_too() -> None:
     [verb] = [t for t in terms("«Hay sal», alegó Nora Pike.", "es") if t.kind == "verb"]
     assert (verb.term, verb.verb_class, verb.side) == ("alegar", "doubt", "owners")

@@ -2,8 +2,9 @@
 
 The cases are in ``tests/cases/quotation``, one JSON object a line: why the case exists (`what`),
 the text, every quote in it in text order, and the words in marks that are no speech. A key that a
-quote leaves out (source, cue, speaker) is not checked. `known_failures` holds what a careful
-reader would say and the rules do not; a fix must move the case out of it.
+quote leaves out (source, cue, speaker) is not checked; `inside` marks a quote within a quote.
+`known_failures` holds what a careful reader would say and the rules do not; a fix must move the
+case out of it.
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ FOLDER = Path(__file__).parent.parent / "cases" / "quotation"
 TRUTHS = ("in_the_style_of_news", "synthetic", "negative", "known_failures")
 LANGUAGES = ("en", "es")
 KEYS = {"id", "what", "text", "quotes", "not_quotes"}
-QUOTE_KEYS = {"kind", "content", "source", "cue", "speaker"}
+QUOTE_KEYS = {"kind", "content", "source", "cue", "speaker", "inside"}
 LEAST = {"en": 60, "es": 55}
 
 Case = dict[str, Any]
@@ -66,6 +67,7 @@ def as_found(quote: Quote, text: str, wanted: Case) -> Case:
         "source": quote.source.of(text) if quote.source else None,
         "cue": quote.cue.of(text) if quote.cue else None,
         "speaker": quote.speaker,
+        "inside": quote.inside is not None,
     }
     return {key: found[key] for key in wanted}
 
@@ -82,7 +84,11 @@ def test_a_text_has_the_quotes_that_a_careful_reader_finds(language: str, case: 
     ]
     assert [as_found(q, text, {"kind": "", "content": []}) for q in quotes] == shapes, case["what"]
     for quote, expected in zip(quotes, wanted, strict=True):
-        expected = expected | {"content": [normal(part) for part in expected["content"]]}
+        expected = (
+            {"inside": False}
+            | expected
+            | {"content": [normal(part) for part in expected["content"]]}
+        )
         assert as_found(quote, text, expected) == expected, f"{case['what']} [{quote.method}]"
     for words in case.get("not_quotes", ()):
         place = Span(text.index(words), text.index(words) + len(words))
@@ -176,6 +182,13 @@ texts = st.lists(st.sampled_from(MARKS + SPACES + WORDS), max_size=40).map("".jo
     st.sampled_from(MARKS + SPACES + WORDS), max_size=40
 ).map(" ".join)
 languages = st.sampled_from(LANGUAGES)
+#: Words that are likely to hold a report within a report.
+nesting = st.lists(
+    st.sampled_from(
+        ["“", "”", "‘", "’", "«", "»", " he said, ", " la alcaldesa dijo: ", "Pike", " go"]
+    ),
+    max_size=20,
+).map(lambda parts: "“Pike " + "".join(parts) + ",” said Nora Pike.")
 
 
 @SETTINGS
@@ -193,9 +206,29 @@ def test_any_mixture_of_marks_gives_spans_with_words_inside_the_text(
 
 @SETTINGS
 @given(texts, languages)
-def test_no_word_belongs_to_two_quotes(text: str, language: str) -> None:
-    spans = sorted(span for quote in find_quotes(text, language) for span in quote.spans)
+def test_no_word_belongs_to_two_quotes_side_by_side(text: str, language: str) -> None:
+    quotes = find_quotes(text, language)
+    spans = sorted(span for quote in quotes if quote.inside is None for span in quote.spans)
     assert all(a.end <= b.start for a, b in pairwise(spans))
+
+
+@SETTINGS
+@given(nesting, languages)
+def test_a_quote_within_a_quote_stands_in_the_outer_ones_words(text: str, language: str) -> None:
+    quotes = find_quotes(text, language)
+    outer = [span for quote in quotes if quote.inside is None for span in quote.spans]
+    for quote in (q for q in quotes if q.inside is not None):
+        assert quote.inside in outer
+        assert all(quote.inside.contains(s) for s in (*quote.spans, quote.cue) if s)
+
+
+@SETTINGS
+@given(texts, languages)
+def test_the_words_that_tie_a_quote_to_its_source_are_not_its_content(
+    text: str, language: str
+) -> None:
+    for quote in find_quotes(text, language):
+        assert quote.cue is None or not any(s.overlaps(quote.cue) for s in quote.spans)
 
 
 @SETTINGS

@@ -42,6 +42,9 @@ from toolkit.compare.tallies import (
 from toolkit.model import Event
 from toolkit.tables import FLAG, REAL, TEXT, WHOLE
 
+#: The columns that a quotes table must have; one made by hand need not know quotes within quotes.
+_CONTRACT = [name for name in tables.SCHEMAS["quotes"] if name != "inside"]
+
 __all__ = ["agreement", "labels", "strips", "utterances", "verbs", "voice"]
 
 
@@ -233,9 +236,14 @@ def _quotes(event: Event, given: pd.DataFrame | None) -> pd.DataFrame:
     if given is None:
         from toolkit.extract.tabulation import tabulate_quotes
 
-        return tabulate_quotes(event)
-    tables.check(given, "quotes")
-    return given
+        given = tabulate_quotes(event)
+    tables.check(given, "quotes", columns=_CONTRACT)
+    return _told_once(given)
+
+
+def _told_once(quotes: pd.DataFrame) -> pd.DataFrame:
+    """Without the quotes within quotes: their words are counted with the outer one's already."""
+    return quotes[quotes["inside"].isna()] if "inside" in quotes.columns else quotes
 
 
 def _mentions(event: Event, given: pd.DataFrame | None) -> pd.DataFrame:

@@ -37,8 +37,8 @@ def _verbs(article: Article, quotes: Sequence[Quote], event: Event) -> list[Fram
     language = get_language(article.language)
     found = []
     for quote in quotes:
-        if quote.cue is None:
-            continue
+        if quote.cue is None or quote.inside is not None:
+            continue  # the verb of a quote within a quote is its speaker's choice
         words = quote.cue.of(article.text).casefold()
         verb = language.verbs.get(words)
         found.append(

@@ -34,9 +34,12 @@ from toolkit.extract.sentences import frames
 from toolkit.extract.turns import Turn, find_layout
 from toolkit.languages import Language, get_language
 from toolkit.model import Candidate, Quote, Span
-from toolkit.text import Run, paragraphs, quote_runs
+from toolkit.text import Run, nested_runs, paragraphs, quote_runs
 
 _SHORT = 4
+_BESIDE = 2  # so many words at most from a cue to marks within marks: "told me ‘leave’"
+# Pronouns of those who talk: what they say inside a quotation is no third person's speech.
+_SECOND_HAND = {"i", "we", "you", "it", "yo", "tú", "usted", "nosotros", "nosotras"}
 
 
 def find_quotes(
@@ -77,7 +80,7 @@ def read_by_rules(text: str, language: Language) -> list[Quote]:
     reader = Reader(text, language)
     drafts = reader.read()
     resolver = Resolver(text, language, reader.paragraphs)
-    return [_finished(draft, resolver) for draft in drafts]
+    return _with_nested([_finished(draft, resolver) for draft in drafts], reader, resolver)
 
 
 def read_ranked(text: str, language: Language) -> list[Quote]:
@@ -86,10 +89,11 @@ def read_ranked(text: str, language: Language) -> list[Quote]:
     drafts = reader.read()
     sources = Ranker(reader.paragraphs, reader.cues, reader.frames).best(drafts)
     resolver = Resolver(text, language, reader.paragraphs)
-    return [
+    quotes = [
         _finished(_with_source(draft, best), resolver, None if draft.settled else best)
         for draft, best in zip(drafts, sources, strict=True)
     ]
+    return _with_nested(quotes, reader, resolver)
 
 
 def _with_source(draft: Draft, best: Best | None) -> Draft:
@@ -133,6 +137,41 @@ def _finished(draft: Draft, resolver: Resolver, best: Best | None = None) -> Quo
     )
 
 
+def _with_nested(quotes: list[Quote], reader: Reader, resolver: Resolver) -> list[Quote]:
+    """The quotes with those that stand inside them, in text order."""
+    inner = [
+        _nested(draft, outer, resolver)
+        for draft in reader.nested
+        for outer in quotes
+        if draft.inside is not None and any(s.contains(draft.inside) for s in outer.spans)
+    ]
+    return sorted([*quotes, *inner], key=lambda q: (q.start, -q.end))
+
+
+def _nested(draft: Draft, outer: Quote, resolver: Resolver) -> Quote:
+    """A quote within a quote: its "she" is somebody else than who speaks outside."""
+    source = draft.source
+    resolved = Resolved(None, "unnamed")
+    if source is not None:
+        resolved = resolver.resolve(source, draft.paragraph, draft.start)
+        if resolved.name == outer.speaker and source.kind != "name":
+            resolved = Resolved(None, f"unknown_{source.kind}")
+    sure = confidence.of(draft.method, draft.kind, resolved.rule)
+    named = (Candidate(resolved.name, sure.speaker),) if resolved.name else ()
+    return Quote(
+        kind=draft.kind,
+        spans=tuple(draft.spans),
+        source=source.span if source else None,
+        cue=draft.cue.span if draft.cue else None,
+        speaker=resolved.name,
+        p_quote=sure.quote,
+        p_speaker=sure.speaker if resolved.name else None,
+        candidates=named,
+        method=f"{draft.method}+{resolved.rule}",
+        inside=draft.inside,
+    )
+
+
 def _by_name(resolved: Resolved, first: float, source: float) -> dict[str, float]:
     """The first name has the measured probability; if the source is right but the name is not,
     it is one of the resolver's other names.
@@ -161,6 +200,7 @@ class Reader:
         self.cues = [find_cues(p) for p in self.paragraphs]
         self.frames = [frames(p, c) for p, c in zip(self.paragraphs, self.cues, strict=True)]
         self.drafts: list[Draft] = []
+        self.nested: list[Draft] = []  # quotes within quotes, apart: no rule goes on from them
         self.open: Draft | None = None  # its marks were left open at the end of a paragraph
 
     def read(self) -> list[Draft]:
@@ -173,7 +213,38 @@ class Reader:
             for frame in self.frames[number]:
                 self._read_frame(number, paragraph, self.cues[number], frame, before)
                 before = None
-        return sorted(self.drafts, key=lambda d: (d.start, d.spans[-1].end))
+        said = sorted(self.drafts, key=lambda d: (d.start, d.spans[-1].end))
+        for number, paragraph in enumerate(self.paragraphs):
+            for run in paragraph.runs:
+                runs = nested_runs(self.text, run)
+                if runs:
+                    self._read_nested(number, run, runs, said)
+        return said
+
+    def _read_nested(self, number: int, run: Run, runs: list[Run], said: Sequence[Draft]) -> None:
+        """The quotes inside a run that have a cue of their own there."""
+        spans = (span for draft in said if draft.kind != "indirect" for span in draft.spans)
+        outer = next((s for s in spans if s.overlaps(run.inner)), None)
+        if outer is None:
+            return
+        own = self.paragraphs[number]
+        paragraph = Paragraph(self.text, own.span, runs, self.language, own.capitals)
+        cues = find_cues(paragraph)
+        for frame in frames(paragraph, cues):
+            start, end = max(frame.start, run.inner.start), min(frame.end, run.inner.end)
+            part = Span(start, max(start, end))
+            inside = [
+                r
+                for r in paragraph.runs_within(part)
+                if outer.contains(r.outer) and paragraph.parts[r]
+            ]
+            for position, inner in enumerate(inside):
+                found = self._own_attribution(paragraph, cues, part, inside, position)
+                if found and _reports(paragraph, found, inner):
+                    self.nested.append(Draft(
+                        [inner.inner], "direct", found.source, found.cue, "nested", number,
+                        inside=outer,
+                    ))  # fmt: skip
 
     def _read_frame(
         self, number: int, paragraph: Paragraph, cues: list[Cue], frame: Span, before: Draft | None
@@ -389,6 +460,27 @@ class Reader:
 
 def _meets(draft: Draft, span: Span) -> bool:
     return any(s.overlaps(span) for s in draft.spans)
+
+
+def _reports(paragraph: Paragraph, found: Attribution, run: Run) -> bool:
+    """Whether words inside a quotation are told as somebody else's: "he told us: ‘Leave’".
+
+    What the speaker says of himself ("I said, ‘…’") is his own; what people would say or always
+    say ("you say", "to say") was said by nobody at one time; a word after "call" is a name.
+    """
+    cue, source = found.cue, found.source
+    if cue is None or cue.verb is None or cue.weak:
+        return False
+    if source is None or (source.kind == "pronoun" and source.head in _SECOND_HAND):
+        return source is None and paragraph.language.drops_subjects
+    word = paragraph.lower[cue.first]
+    if not paragraph.language.verb_before_subject and (
+        word == cue.verb.lemma.split()[0] or word.endswith("ing")
+    ):
+        return False
+    start = paragraph.at(run.outer.start)
+    beside = cue.first >= start or start - cue.last <= _BESIDE
+    return beside or bool(set(",:") & set(paragraph.gap(start)))
 
 
 def _insert_attribution(paragraph: Paragraph, cues: Sequence[Cue], run: Run) -> Attribution | None:
