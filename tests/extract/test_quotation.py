@@ -1,10 +1,10 @@
 """Claims about quotes: cases as data, sorted by what kind of truth they are, and a few properties.
 
 The cases are in ``tests/cases/quotation``, one JSON object a line: why the case exists (`what`),
-the text, every quote in it in text order, and the words in marks that are no speech. A key that a
-quote leaves out (source, cue, speaker) is not checked; `inside` marks a quote within a quote.
-`known_failures` holds what a careful reader would say and the rules do not; a fix must move the
-case out of it.
+the text, every quote in it in text order, and the words in marks that are no speech (`not_quotes`)
+with what they are instead (`kinds`: scare_quote, title or term). A key that a quote leaves out
+(source, cue, speaker) is not checked; `inside` marks a quote within a quote. `known_failures` holds
+what a careful reader would say and the rules do not; a fix must move the case out of it.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ from toolkit.text import paragraphs
 FOLDER = Path(__file__).parent.parent / "cases" / "quotation"
 TRUTHS = ("in_the_style_of_news", "synthetic", "negative", "known_failures")
 LANGUAGES = ("en", "es")
-KEYS = {"id", "what", "text", "quotes", "not_quotes"}
+KEYS = {"id", "what", "text", "quotes", "not_quotes", "kinds"}
 QUOTE_KEYS = {"kind", "content", "source", "cue", "speaker", "inside"}
 LEAST = {"en": 60, "es": 55}
 
@@ -104,6 +104,8 @@ def test_the_cases_are_well_formed(language: str) -> None:
     for case in cases:
         assert set(case) <= KEYS and case["what"].endswith((".", "?")), case["id"]
         assert all(words in case["text"] for words in case.get("not_quotes", ())), case["id"]
+        assert len(case.get("kinds", ())) == len(case.get("not_quotes", ())), case["id"]
+        assert set(case.get("kinds", ())) <= {"scare_quote", "title", "term"}, case["id"]
         for quote in case["quotes"]:
             assert {"kind", "content"} <= set(quote) <= QUOTE_KEYS, case["id"]
             pointed = [*quote["content"], quote.get("source"), quote.get("cue")]

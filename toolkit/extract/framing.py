@@ -1,8 +1,9 @@
 """Words that set a telling apart: reporting verbs, marks that quote nobody, labels.
 
-Three kinds are read so far. A *verb* is the cue of a quote with its class from `languages/`. A
-*scare_quote* is a run of marks that no quote claims; when it names a work ("the film “…”") it is a
-*title*. A *label* is a mention of a concept. None of them is a fault, and none is a score.
+A *verb* is the cue of a quote with its class from `languages/`. A *scare_quote* is a run of marks
+that no quote claims; when it names a work ("the film “…”") it is a *title*, and when it shows words
+as words or what a thing is called ("the term “…”", "known as “…”") a *term*. A *label* is a mention
+of a concept. None of them is a fault, and none is a score.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from toolkit.extract.candidates import Paragraph
-from toolkit.extract.marks import is_so_called, is_title
+from toolkit.extract.marks import is_so_called, is_term, is_title
 from toolkit.extract.naming import find_mentions
 from toolkit.languages import Language, get_language
 from toolkit.model import Article, Event, FramingTerm, Quote, Span
@@ -82,10 +83,13 @@ def _mark(text: str, paragraph: Paragraph, run: Run) -> FramingTerm | None:
     words = run.inner.of(text).strip(" ,.;")
     start = run.inner.start + run.inner.of(text).index(words) if words else run.inner.start
     span = Span(start, start + len(words))
-    if not words or not any(c.isalnum() for c in words):
-        return None
-    titled = is_title(paragraph, run) or _is_named(text, run)
-    if titled and not is_so_called(paragraph, run):
+    if not any(c.isalnum() for c in words) or words[0] + words[-1] in {"()", "[]"}:
+        return None  # nothing, or a transcript's "(Applause)"
+    if is_so_called(paragraph, run):
+        return FramingTerm("scare_quote", span, words.casefold(), p=0.8)
+    if is_term(paragraph, run):
+        return FramingTerm("term", span, words, p=0.8)
+    if is_title(paragraph, run) or _is_named(text, run):
         return FramingTerm("title", span, words, p=0.8)
     if len(words.split()) <= _LONGEST_SCARE_QUOTE:
         return FramingTerm("scare_quote", span, words.casefold(), p=0.8)
@@ -93,10 +97,10 @@ def _mark(text: str, paragraph: Paragraph, run: Run) -> FramingTerm | None:
 
 
 def _is_named(text: str, run: Run) -> bool:
-    """Whether several words in marks begin with a capital amid a sentence: a song, a film."""
+    """Whether words in marks begin with a capital amid a sentence: a song, a ship."""
     inner, before = run.inner.of(text), text[: run.outer.start].rstrip()
     amid = before[-1:].isalnum() or before[-1:] in (",", ";")
-    return amid and len(inner.split()) > 1 and inner[0].isupper()
+    return amid and inner[0].isupper() and len(inner) > 1
 
 
 def _labels(article: Article, event: Event) -> list[FramingTerm]:

@@ -27,7 +27,7 @@ from toolkit.extract.attribution import Attribution
 from toolkit.extract.candidates import Paragraph, Phrase, capitals_of
 from toolkit.extract.cues import Cue, find_cues
 from toolkit.extract.drafts import Draft
-from toolkit.extract.marks import is_nickname, is_title
+from toolkit.extract.marks import is_nickname, quotes_nobody
 from toolkit.extract.ranking import Best, Ranker
 from toolkit.extract.resolution import Resolved, Resolver
 from toolkit.extract.sentences import frames
@@ -365,11 +365,17 @@ class Reader:
         inserted = _insert_attribution(paragraph, cues, run)
         if inserted:
             return inserted
+        opens = run.outer.start == frame.start
+        if quotes_nobody(paragraph, run) and not (opens and self._ends_open(paragraph, run)):
+            return None
         following = inside[position + 1].outer.start if position + 1 < len(inside) else frame.end
         floor = paragraph.at(frame.start)
         first, limit = paragraph.at(run.outer.end), paragraph.at(following)
         later = attribution.after(paragraph, cues, first, limit)
-        comma = attribution.ends_open(self.text, run.inner) or "," in paragraph.gap(first)
+        short = len(run.inner.of(self.text).split()) < _SHORT
+        if later and later.cue and later.cue.weak and short and not opens:
+            later = None  # "the “beach,” visitors found to be a car park"
+        comma = self._ends_open(paragraph, run)
         if later and comma:
             return later
         earlier = attribution.before(paragraph, cues, floor, paragraph.at(run.outer.start))
@@ -377,16 +383,23 @@ class Reader:
             return earlier
         if later and later.method != "cue_alone":
             return later
-        unlisted = attribution.unlisted(paragraph, first, limit) if comma else None
+        known = opens or not short
+        unlisted = attribution.unlisted(paragraph, first, limit) if comma and known else None
         return unlisted or attribution.trailing(paragraph, cues, first, limit)
+
+    def _ends_open(self, paragraph: Paragraph, run: Run) -> bool:
+        """Whether a run ends so that its attribution is still to come, in or after its marks."""
+        after = paragraph.gap(paragraph.at(run.outer.end))
+        return attribution.ends_open(self.text, run.inner) or "," in after
 
     def _reaches(self, paragraph: Paragraph, found: Attribution, run: Run) -> bool:
         """Whether a cue before a run is near enough to govern so short a run."""
         assert found.cue is not None
         distance = paragraph.at(run.outer.start) - found.cue.last
-        long = len(self.text[run.inner.start : run.inner.end].split()) >= _SHORT
-        if is_title(paragraph, run):
-            return False
+        long = len(run.inner.of(self.text).split()) >= _SHORT
+        apart = range(found.cue.last + 1, paragraph.at(run.outer.start) + 1)
+        if found.cue.weak and not long and any(";" in paragraph.gap(i) for i in apart):
+            return False  # "He praised nothing; the “festival” had three stalls"
         return distance <= (40 if long else 14)
 
     def _attributed(
@@ -415,7 +428,7 @@ class Reader:
     ) -> Draft | None:
         length = len(self.text[run.inner.start : run.inner.end].split())
         whole = frame.start == run.outer.start and frame.end - run.outer.end <= 1
-        if is_title(paragraph, run) or (length < _SHORT and not whole):
+        if quotes_nobody(paragraph, run) or (length < _SHORT and not whole):
             return None
         if last and last.paragraph == number and last.last_run and (whole or length >= _SHORT):
             if whole and last.kind == "direct":

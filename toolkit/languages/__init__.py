@@ -81,6 +81,7 @@ class Language:
     drops_subjects: bool = False
     verb_before_subject: bool = False
     plural_endings: tuple[str, ...] = field(default=("s",))
+    wordings: frozenset[str] = frozenset()  # nouns for words as words: "the phrase “…”"
 
 
 def words_of(text: str) -> frozenset[str]:

@@ -200,10 +200,15 @@ ENGLISH = Language(
     works=words_of(
         "film movie book novel song album play series show documentary poem magazine painting "
         "programme program podcast article essay exhibition column hymn anthem musical opera "
+        "chapter sitcom drama memoir ballad sculpture ship yacht "
         "titled entitled headlined"
     ),
     so_called=frozenset({"so-called", "so called"}),
-    known_as=frozenset({"known as", "dubbed", "nicknamed", "termed"}),
+    known_as=frozenset({"known as", "know as", "knows as", "dubbed", "nicknamed", "termed"}),
+    wordings=words_of(
+        "word term terms phrase phrases expression label labels slogan slogans motto nickname "
+        "acronym hashtag heading marked stamped"
+    ),
     stop_words=words_of(
         """the a an and or but if of in on at to for with from by about as is are was were be been
         being have has had do does did will would could should may might must can not no nor so than

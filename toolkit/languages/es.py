@@ -195,8 +195,12 @@ SPANISH = Language(
         instagram copa liga guerra ley día semana mundo"""
     ),
     works=words_of(
-        "película libro novela canción disco obra serie documental poema revista cuadro programa "
+        "película telediario capítulo drama yate libro novela canción disco obra serie documental poema revista cuadro programa "
         "artículo exposición himno titulado titulada llamado llamada denominado denominada"
+    ),
+    wordings=words_of(
+        "palabra palabras término términos expresión expresiones vocablo etiqueta rótulo lema lemas "
+        "mote apodo siglas"
     ),
     so_called=words_of(
         "llamado llamada llamados llamadas supuesto supuesta supuestos supuestas presunto presunta"
@@ -211,6 +215,8 @@ SPANISH = Language(
             "conocida como",
             "bautizado",
             "bautizada",
+            "bautizado como",
+            "bautizada como",
         }
     ),
     stop_words=words_of(
