@@ -194,7 +194,9 @@ class _Pairing:
         width = self._width(opened)
         mark, body = self.text[opened], self.text[opened + width : self.line.end]
         goes_on = bool(next_mark) and (next_mark == mark or (mark == "«" and next_mark == "»"))
-        sentence = len(body.split()) >= 6 and body.rstrip()[-1:] in ".!?…"
+        goes_back = opened == self.line.start and mark == self.carried
+        long = goes_back or len(body.split()) >= 6
+        sentence = long and body.rstrip()[-1:] in ".!?…"
         if body.strip() and (goes_on or sentence):
             self.found.append(
                 Run(Span(opened, self.line.end), Span(opened + width, self.line.end), mark, goes_on)
@@ -219,11 +221,16 @@ class _Pairing:
             return mark == "`" or (free and not after.isspace())
         if mark == '"' or mark in "”»" or mark == "″":
             return free and not after.isspace() and after not in _STRONG_END
-        if mark in SINGLE_OPENERS and (self.single or mark == "‘"):
+        if mark in SINGLE_OPENERS and (self.single or mark == "‘" or self._headline(position)):
             return (
                 free and (after.isalnum() or after in '…[“"¿¡(£$€') and not self._elided(position)
             )
         return False
+
+    def _headline(self, position: int) -> bool:
+        """Pike: 'No more walls' — a line that ends with a straight mark opened after a colon."""
+        line = self.text[self.line.start : self.line.end]
+        return self.text[position - 2 : position] == ": " and line.rstrip(".").endswith("'")
 
     def _elided(self, position: int) -> bool:
         """'tis, '90s: an apostrophe at the start of a word, not a mark."""
@@ -241,6 +248,8 @@ class _Pairing:
         if opener == '"' or opener == "″":
             tight = not before.isspace() or after in _STRONG_END or after.isspace()
             return mark in '"”″' and tight and not (before.isspace() and after.isalnum())
+        if opener == "»" and mark == "«":  # »so«, as German books have it
+            return not before.isspace() and not after.isalnum()
         if opener in "”»":  # a reversed mark
             return mark in "”»“"
         allowed = OPENERS.get(opener, "") + '"' + (CLOSERS if opener != "«" else "»”")

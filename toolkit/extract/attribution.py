@@ -15,6 +15,7 @@ from toolkit.extract.candidates import Paragraph, Phrase
 from toolkit.extract.cues import Cue, cues_between, passive_by
 from toolkit.languages import Verb
 from toolkit.model import Span
+from toolkit.text import Run
 
 _REACH_BEFORE = 30
 _REACH_AFTER = 14
@@ -170,7 +171,7 @@ def _following_source(paragraph: Paragraph, cue: Cue, limit: int) -> Phrase | No
         if phrase.last < inserted:
             continue
         between = range(cue.last + 1, phrase.first + 1)
-        broken = any(paragraph.gap(j).strip(" \u00a0") for j in between)
+        broken = any(paragraph.gap(j).strip(" \u00a0@") for j in between)
         if broken and phrase.first != inserted:
             return None
         before = paragraph.lower[phrase.first - 1]
@@ -329,6 +330,24 @@ def _subject_score(paragraph: Paragraph, phrase: Phrase, cue: Cue, floor: int) -
     if "(" in paragraph.gap(phrase.first):
         score -= 1.5
     return score + (0.3 if phrase.kind in {"name", "pronoun"} else 0.0)
+
+
+def opinion(paragraph: Paragraph, frame: Span, run: Run) -> Attribution | None:
+    """ "Para el gremio, el plan es «humo»": who holds it opens the sentence, with no verb.
+
+    Only where a person or body follows, a comma, and a form of being before the marks: "para
+    Navidad" and "para el viaje" hold nothing.
+    """
+    first, limit = paragraph.at(frame.start), paragraph.at(run.outer.start)
+    if first >= limit or paragraph.lower[first] not in paragraph.language.opinion:
+        return None
+    holder = paragraph.phrase_at(first + 1)
+    if holder is None or holder.kind not in {"name", "role", "body"} or holder.last + 1 >= limit:
+        return None
+    held = paragraph.lower[holder.last + 1 : limit]
+    if "," not in paragraph.gap(holder.last + 1) or not paragraph.language.being & set(held):
+        return None
+    return Attribution(Cue(first, first, paragraph.tokens[first], None), holder, "opinion")
 
 
 def ends_open(text: str, inner: Span) -> bool:

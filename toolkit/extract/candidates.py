@@ -145,9 +145,11 @@ def _without_inserts(text: str, run: Run, language: Language) -> list[Span]:
 
 
 def _trimmed(text: str, span: Span) -> Span:
-    """Without white space at the ends and without the comma that belongs to an insertion."""
+    """Without white space at the ends and without the comma or stop of an insertion."""
     start, end = span.start, span.end
-    while start < end and (text[start].isspace() or text[start] in ",;"):
+    while start < end and (text[start].isspace() or text[start] in ",;."):
+        if text.startswith("..", start):
+            break
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1

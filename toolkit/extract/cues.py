@@ -192,8 +192,10 @@ def _starts(paragraph: Paragraph, i: int) -> bool:
 def _is_spanish_verb(paragraph: Paragraph, i: int, form: str, before: str) -> bool:
     language = paragraph.language
     clitics = {"lo", "la", "le", "les", "se", "me", "nos", "los", "las"}
-    if before in _NEGATIONS or _refused(paragraph, i):
-        return False
+    if _refused(paragraph, i) or (
+        before in _NEGATIONS and language.verbs[form].verb_class != "deny"
+    ):
+        return False  # but what somebody "no descartó" is a claim
     if before == "se" and language.verbs[form].lemma in _IMPERSONAL:
         return False
     if form.split()[0].endswith(("ado", "ido", "dicho", "escrito", "puesto")):

@@ -19,16 +19,21 @@ from toolkit.model import Span
 from toolkit.text import Run
 
 _LEAST_WORDS = 3
+_LEAST_AFTER = 2
 _THAT_WITHIN = 9
 _END_MARKS = " \t\u00a0.,;:!?…—–"
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """The words that a cue governs without marks, with their attribution."""
+    """The words that a cue governs without marks, with their attribution.
+
+    `rest` is what follows an attribution that stands amid them ("The market, he said, will move").
+    """
 
     span: Span
     attribution: Attribution
+    rest: Span | None = None
 
 
 def find_clauses(
@@ -42,13 +47,18 @@ def find_clauses(
         if cue in used or any(c.span.contains(cue.span) for c in found):
             continue
         clause = _clause(paragraph, inside, cue, frame)
-        if (
-            clause
-            and len(paragraph.text[clause.span.start : clause.span.end].split()) >= _LEAST_WORDS
-        ):
+        if clause and _words(paragraph, clause) >= _LEAST_WORDS:
             found = [c for c in found if not clause.span.overlaps(c.span)]
             found.append(clause)
     return found
+
+
+def _words(paragraph: Paragraph, clause: Clause) -> int:
+    """How many words a clause has; an infinitive counts for two, "haber cobrado" being a clause."""
+    spans = [clause.span, *([clause.rest] if clause.rest else [])]
+    first = paragraph.at(clause.span.start)
+    verbal = paragraph.language.verb_before_subject and _infinitive(paragraph, first)
+    return sum(len(span.of(paragraph.text).split()) for span in spans) + verbal
 
 
 def _clause(paragraph: Paragraph, cues: Sequence[Cue], cue: Cue, frame: Span) -> Clause | None:
@@ -62,7 +72,9 @@ def _clause(paragraph: Paragraph, cues: Sequence[Cue], cue: Cue, frame: Span) ->
     )
     begin = _content_after(paragraph, cue, limit, further)
     if begin is None:
-        return None if cue.weak else _content_before(paragraph, cue, frame)
+        if cue.weak:
+            return None
+        return _content_around(paragraph, cue, frame) or _content_before(paragraph, cue, frame)
     found = attribution.with_subject(paragraph, cue, floor, limit)
     if found is None or (found.source is None and not paragraph.language.drops_subjects):
         return None
@@ -104,6 +116,12 @@ def _content_after(
         return None
     if language.verb_before_subject and _infinitive(paragraph, first):
         return first
+    if (
+        cue.verb
+        and cue.verb.lemma in language.asking
+        and paragraph.lower[first] in language.whether
+    ):
+        return first
     if cue.weak or language.code != "en":
         return None
     return _bare_content(paragraph, cue, first, limit)
@@ -135,6 +153,37 @@ def _bare_content(paragraph: Paragraph, cue: Cue, first: int, limit: int) -> int
     ):
         return None
     return first
+
+
+def _content_around(paragraph: Paragraph, cue: Cue, frame: Span) -> Clause | None:
+    """ "The market, the council said, would move": the attribution between two commas."""
+    floor, limit = paragraph.at(frame.start), paragraph.at(frame.end)
+    following = paragraph.phrase_at(cue.last + 1) if paragraph.joined(cue.last + 1) else None
+    before = paragraph.phrase_before(cue.first)
+    beside = before and before.last + 1 == cue.first and paragraph.joined(cue.first)
+    source = before if beside else following
+    if source is None:
+        return None
+    first, last = min(source.first, cue.first), max(source.last, cue.last)
+    if first - floor < 1 or limit - last - 1 < _LEAST_AFTER or any(paragraph.masked[floor:limit]):
+        return None
+    if paragraph.gap(first).strip() != "," or paragraph.gap(last + 1).strip() != ",":
+        return None
+    if source is following and _explains(paragraph, last + 1):
+        return None  # "The wall will hold, said Nora Pike, a baker": no more was said
+    text, end = paragraph.text, frame.end
+    while end > frame.start and text[end - 1] in _END_MARKS:
+        end -= 1
+    opening = Span(frame.start, paragraph.tokens[first - 1].end)
+    rest = Span(paragraph.tokens[last + 1].start, end)
+    return Clause(opening, Attribution(cue, source, "inserted"), rest)
+
+
+def _explains(paragraph: Paragraph, i: int) -> bool:
+    """Whether the words from token i on tell who the person before them is."""
+    language, word = paragraph.language, paragraph.lower[i]
+    named = paragraph.words[i][0].isupper() or word in language.relatives
+    return named or word in language.definite | language.indefinite | language.possessives
 
 
 def _content_before(paragraph: Paragraph, cue: Cue, frame: Span) -> Clause | None:

@@ -265,9 +265,12 @@ class Reader:
     def _add_clause(self, number: int, clause: indirect.Clause) -> None:
         if any(_meets(d, clause.span) for d in self._here(number)):
             return
+        source = clause.attribution.source
+        if source and source.head.casefold() in self.language.nobody:
+            return  # what nobody confirmed is no claim
         self.drafts.append(
             Draft(
-                [clause.span],
+                [clause.span, *([clause.rest] if clause.rest else [])],
                 "indirect",
                 clause.attribution.source,
                 clause.attribution.cue,
@@ -379,13 +382,19 @@ class Reader:
         if later and comma:
             return later
         earlier = attribution.before(paragraph, cues, floor, paragraph.at(run.outer.start))
+        if earlier and earlier.source is None and earlier.cue and earlier.cue.weak and short:
+            earlier = None  # "Habló del «milagro»": the verb says nothing of whose word it is
         if earlier and self._reaches(paragraph, earlier, run):
             return earlier
         if later and later.method != "cue_alone":
             return later
         known = opens or not short
         unlisted = attribution.unlisted(paragraph, first, limit) if comma and known else None
-        return unlisted or attribution.trailing(paragraph, cues, first, limit)
+        return (
+            unlisted
+            or attribution.trailing(paragraph, cues, first, limit)
+            or attribution.opinion(paragraph, frame, run)
+        )
 
     def _ends_open(self, paragraph: Paragraph, run: Run) -> bool:
         """Whether a run ends so that its attribution is still to come, in or after its marks."""
@@ -426,9 +435,10 @@ class Reader:
     def _without_cue(
         self, number: int, paragraph: Paragraph, frame: Span, run: Run, last: Draft | None
     ) -> Draft | None:
-        length = len(self.text[run.inner.start : run.inner.end].split())
+        length = len(run.inner.of(self.text).split())
         whole = frame.start == run.outer.start and frame.end - run.outer.end <= 1
-        if quotes_nobody(paragraph, run) or (length < _SHORT and not whole):
+        handed = self._handed_over(paragraph, frame, run)
+        if quotes_nobody(paragraph, run) or (length < _SHORT and not (whole or handed)):
             return None
         if last and last.paragraph == number and last.last_run and (whole or length >= _SHORT):
             if whole and last.kind == "direct":
@@ -441,11 +451,18 @@ class Reader:
             return self._new(number, paragraph, run, source, "announced")
         if whole and last and number - last.paragraph == 1:
             return self._new(number, paragraph, run, last.source, "block")
-        if length < _SHORT:
+        if length < _SHORT and not handed:
             return None
         floor, ceiling = paragraph.at(frame.start), paragraph.at(run.outer.start)
         source = attribution.first_subject(paragraph, floor, ceiling)
         return self._new(number, paragraph, run, source, "no_cue")
+
+    def _handed_over(self, paragraph: Paragraph, frame: Span, run: Run) -> bool:
+        """Whether a colon hands the rest of a sentence to a run that is a sentence itself."""
+        first, *others = run.inner.of(self.text).split()
+        named = bool(others) and all(word[0].isupper() for word in others)
+        colon = ":" in paragraph.gap(paragraph.at(run.outer.start))
+        return colon and not named and first[:1].isupper() and frame.end - run.outer.end <= 1
 
     def _announced(self, number: int) -> bool:
         return self._paragraph_text(number - 1).endswith((":", ","))

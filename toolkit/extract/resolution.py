@@ -133,7 +133,7 @@ class Resolver:
                 if not roles or role.kind != "role" or name.kind != "name":
                     continue
                 entity = self._by_name(name, name.span.start)
-                if entity:
+                if entity and not self._no_person(entity):  # "de Radio Sur, la consejera"
                     entity.roles.add(role.head)
                     entity.gender = entity.gender or self.language.roles.get(role.head)
 

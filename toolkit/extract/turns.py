@@ -90,14 +90,14 @@ def find_layout(text: str, runs: Sequence[Run], language: Language) -> Layout:
     marked = [_within(runs, line) for line in lines]
     labels = _labels(text, lines, language)
     said = _transcript(text, lines, labels, marked)
-    for n in _dash_lines(text, lines, language):
-        said.setdefault(n, _dashed(text, lines[n], language))
     layout = Layout([])
     unspoken = {n for n, line in enumerate(lines) if _DIRECTION.fullmatch(line.of(text))}
-    for n in range(len(lines)):
-        if n not in said:
-            unspoken |= _post(text, lines, n, said, marked)
-            unspoken |= _signature(text, lines, n, marked, layout.signed, language)
+    for n in (n for n in range(len(lines)) if n not in said):
+        unspoken |= _post(text, lines, n, said, marked)
+        unspoken |= _signature(text, lines, n, marked, layout.signed, language)
+    for n in _dash_lines(text, lines, language):
+        if n not in unspoken:
+            said.setdefault(n, _dashed(text, lines[n], language))
     layout.turns = dict(pair for n in sorted(said) for pair in said[n])
     kept = [r for n, own in enumerate(marked) if n not in unspoken and n not in said for r in own]
     layout.runs = sorted([*kept, *layout.turns], key=lambda r: r.outer)
@@ -134,7 +134,13 @@ def _labels(text: str, lines: Sequence[Span], language: Language) -> dict[int, _
         if (m := _match(_LABEL, text, line)) and _is_label(m, text[m.end() : line.end], language)
     }
     shouted = {n: m for n, m in named.items() if m["name"].isupper()}
-    for group in (shouted, {n: m for n, m in named.items() if n and n not in shouted}):
+    later = {m["name"].split()[-1] for n, m in named.items() if n}
+    spelt = {
+        n: m
+        for n, m in named.items()
+        if n not in shouted and (n or m["name"].split()[-1] in later)  # not a headline
+    }
+    for group in (shouted, spelt):
         taken = {n: m["name"].split()[-1].casefold() for n, m in group.items()}
         if _take_turns(taken, shouted=group is shouted):
             return {n: _Label(Span(*m.span("name")), m.end(), "label") for n, m in group.items()}
@@ -261,7 +267,10 @@ def _post(
     text: str, lines: Sequence[Span], n: int, said: dict[int, list[tuple[Run, Turn]]],
     marked: Sequence[Sequence[Run]],
 ) -> set[int]:  # fmt: skip
-    """A post signed in its own line or in the next one; its words become a run."""
+    """A post signed in its own line or in the next one; its words become a run.
+
+    Returns the number of a line that is only a signature.
+    """
     line = lines[n]
     handle = next(
         (m for m in _HANDLE.finditer(text, line.start, line.end) if m.end() == line.end), None
@@ -279,7 +288,7 @@ def _post(
     start, end = _without_links(text, words)
     if end - start > 1:
         said[at] = [(Run(Span(start, end), Span(start, end), "@"), Turn("post", name))]
-    return set()
+    return {n} - {at}
 
 
 def _without_links(text: str, words: Span) -> tuple[int, int]:

@@ -82,6 +82,11 @@ class Language:
     verb_before_subject: bool = False
     plural_endings: tuple[str, ...] = field(default=("s",))
     wordings: frozenset[str] = frozenset()  # nouns for words as words: "the phrase “…”"
+    opinion: frozenset[str] = frozenset()  # "para" in "para el gremio, el plan es «humo»"
+    being: frozenset[str] = frozenset()  # forms of "to be", which such an opinion needs
+    asking: frozenset[str] = frozenset()  # lemmas whose content begins with "si"
+    whether: frozenset[str] = frozenset()
+    nobody: frozenset[str] = frozenset()  # subjects of whom nothing was said: "nadie confirmó"
 
 
 def words_of(text: str) -> frozenset[str]:

@@ -205,6 +205,11 @@ ENGLISH = Language(
     ),
     so_called=frozenset({"so-called", "so called"}),
     known_as=frozenset({"known as", "know as", "knows as", "dubbed", "nicknamed", "termed"}),
+    opinion=words_of("for"),
+    being=words_of("is are was were be"),
+    asking=words_of("ask wonder"),
+    whether=words_of("whether if"),
+    nobody=words_of("nobody none neither"),
     wordings=words_of(
         "word term terms phrase phrases expression label labels slogan slogans motto nickname "
         "acronym hashtag heading marked stamped"

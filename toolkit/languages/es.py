@@ -198,6 +198,11 @@ SPANISH = Language(
         "película telediario capítulo drama yate libro novela canción disco obra serie documental poema revista cuadro programa "
         "artículo exposición himno titulado titulada llamado llamada denominado denominada"
     ),
+    opinion=words_of("para"),
+    being=words_of("es son era eran fue fueron será serán sería serían resulta supone"),
+    asking=words_of("preguntar preguntarse"),
+    whether=words_of("si"),
+    nobody=words_of("nadie ninguno ninguna"),
     wordings=words_of(
         "palabra palabras término términos expresión expresiones vocablo etiqueta rótulo lema lemas "
         "mote apodo siglas"
