@@ -159,7 +159,9 @@ def _is_label(label: re.Match[str], said: str, language: Language) -> bool:
     """Whether words before a colon can name a person, and what follows can be said."""
     words = [w.strip(".") for w in label["name"].split()]
     known = language.not_names | language.abbreviations
-    if words[0].title() in language.not_names or words[0].casefold() in language.verbs:
+    if words[0].title() in language.not_names or words[0].casefold() in (
+        language.verbs.keys() | language.adverbs
+    ):
         return False
     small = [w for w in words if not w[:1].isupper() and w not in language.particles]
     spoken = re.findall(r"[^\W\d_]{2,}", said)
@@ -179,7 +181,9 @@ def _take_turns(taken: Mapping[int, str], *, shouted: bool) -> bool:
     if len(set(taken.values())) < 2:
         return False
     again = len(taken) > len(set(taken.values()))
-    next_to = any(b - a == 1 and taken[a] != taken[b] for a, b in pairwise(sorted(taken)))
+    next_to = any(
+        b - a <= _BETWEEN + 1 and taken[a] != taken[b] for a, b in pairwise(sorted(taken))
+    )
     return again or (shouted and next_to)
 
 
