@@ -19,6 +19,8 @@ from toolkit.text import Run
 
 _REACH_BEFORE = 30
 _REACH_AFTER = 14
+# After these the one spoken to stands, not the speaker: "she told the Ledger".
+_TO_SOMEBODY = {"tell", "remind", "inform", "warn", "assure", "ask", "urge"}
 _ENDS_OPEN = ",?!—–…-"
 
 
@@ -219,6 +221,10 @@ def trailing(
     paragraph: Paragraph, cues: Sequence[Cue], first: int, limit: int
 ) -> Attribution | None:
     """An attribution some words after the marks, at the sentence's end ("…" there, he said)."""
+    for cue in cues_between(cues, first + 1, limit):
+        inverted = _inverted(paragraph, cue, limit)
+        if inverted and "," in paragraph.gap(cue.first):
+            return Attribution(cue, inverted, "trailing")
     for cue in cues_between(cues, max(first + 1, limit - 3), limit):
         if cue.last == limit - 1 and cue.verb:
             found = paragraph.phrases_between(first, cue.first)
@@ -242,6 +248,17 @@ def before(
         if attribution:
             return attribution
     return None
+
+
+def before_colon(paragraph: Paragraph, run: Run) -> Attribution | None:
+    """ "Keepers agree – Ada Renwick: “…”": a name alone between a dash and a colon."""
+    start = paragraph.at(run.outer.start)
+    named = paragraph.phrase_before(start)
+    if named is None or named.last != start - 1 or named.kind != "name" or not named.first:
+        return None
+    apart = set("–—-") & set(paragraph.gap(named.first))
+    colon = ":" in paragraph.gap(start)
+    return Attribution(None, named, "colon") if apart and colon else None
 
 
 def _past_verb(paragraph: Paragraph, cue: Cue) -> Cue:
@@ -269,6 +286,9 @@ def with_subject(paragraph: Paragraph, cue: Cue, floor: int, ceiling: int) -> At
     if passive_by(paragraph, cue.last):
         source = paragraph.phrase_at(cue.last + 2)
         return Attribution(cue, source, "passive_by") if source else None
+    inverted = _inverted(paragraph, cue, ceiling)
+    if inverted:
+        return Attribution(cue, inverted, "cue_then_source")
     source = subject(paragraph, cue, floor)
     if source:
         return Attribution(cue, source, "source_before_cue")
@@ -277,6 +297,23 @@ def with_subject(paragraph: Paragraph, cue: Cue, floor: int, ceiling: int) -> At
         if source:
             return Attribution(cue, source, "cue_then_source")
     return Attribution(cue, None, "cue_alone")
+
+
+def _inverted(paragraph: Paragraph, cue: Cue, limit: int) -> Phrase | None:
+    """ "…, said Tom Hale.": after a comma, the cue and then its subject, which ends there.
+
+    Not "Hale, the keeper, said Falk is wrong", where something is said of the name.
+    """
+    if paragraph.language.verb_before_subject or "," not in paragraph.gap(cue.first) or cue.weak:
+        return None
+    if cue.verb is None or cue.verb.lemma in _TO_SOMEBODY:
+        return None
+    source = paragraph.phrase_at(cue.last + 1) if paragraph.joined(cue.last + 1) else None
+    if source is None or source.kind == "pronoun" or paragraph.lower[cue.last].endswith("ing"):
+        return None
+    last = source.last + 1
+    ends = last >= limit or paragraph.gap(last).strip()[:1] in {",", ".", "("}
+    return source if ends else None
 
 
 def subject(paragraph: Paragraph, cue: Cue, floor: int) -> Phrase | None:
@@ -327,6 +364,10 @@ def _subject_score(paragraph: Paragraph, phrase: Phrase, cue: Cue, floor: int) -
         score += 0.6
     if phrase.kind == "document":
         score -= 0.3
+    if phrase.head in language.relatives and any(
+        "," in paragraph.gap(i) for i in range(phrase.last + 1, cue.first + 1)
+    ):
+        score -= 2.0  # "Hale, who runs the pump, claims": not "who"
     if "(" in paragraph.gap(phrase.first):
         score -= 1.5
     return score + (0.3 if phrase.kind in {"name", "pronoun"} else 0.0)

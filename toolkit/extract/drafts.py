@@ -9,7 +9,7 @@ from toolkit.extract.cues import Cue
 from toolkit.model import QuoteKind, Span
 from toolkit.text import Run
 
-_BY_FORM = {"label", "question", "answer", "turn", "post", "signature"}
+_BY_FORM = {"label", "question", "answer", "turn", "post", "signature", "colon"}
 
 
 @dataclass

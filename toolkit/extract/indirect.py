@@ -78,6 +78,8 @@ def _clause(paragraph: Paragraph, cues: Sequence[Cue], cue: Cue, frame: Span) ->
     found = attribution.with_subject(paragraph, cue, floor, limit)
     if found is None or (found.source is None and not paragraph.language.drops_subjects):
         return None
+    if found.source and found.source.first == begin and not cue.weak:
+        return _content_before(paragraph, cue, frame)  # "…, said Tom Hale, a keeper"
     if found.source and found.source.first >= begin:
         return None
     span = _until(paragraph, cues, begin, frame)

@@ -378,6 +378,8 @@ class Reader:
         short = len(run.inner.of(self.text).split()) < _SHORT
         if later and later.cue and later.cue.weak and short and not opens:
             later = None  # "the “beach,” visitors found to be a car park"
+        if later and later.source and later.source.head.casefold() in self.language.nobody:
+            later = None  # "“It leaks!” Nobody laughed"
         comma = self._ends_open(paragraph, run)
         if later and comma:
             return later
@@ -385,11 +387,13 @@ class Reader:
         if earlier and earlier.source is None and earlier.cue and earlier.cue.weak and short:
             earlier = None  # "Habló del «milagro»": the verb says nothing of whose word it is
         if earlier and self._reaches(paragraph, earlier, run):
-            return earlier
+            return attribution.before_colon(paragraph, run) or earlier
         if later and later.method != "cue_alone":
             return later
         known = opens or not short
         unlisted = attribution.unlisted(paragraph, first, limit) if comma and known else None
+        if unlisted and unlisted.source and unlisted.source.head.casefold() in self.language.nobody:
+            unlisted = None
         return (
             unlisted
             or attribution.trailing(paragraph, cues, first, limit)
@@ -440,6 +444,8 @@ class Reader:
         handed = self._handed_over(paragraph, frame, run)
         if quotes_nobody(paragraph, run) or (length < _SHORT and not (whole or handed)):
             return None
+        if whole and last and self._follows(paragraph, frame, last, number):
+            return self._new(number, paragraph, run, last.source, "follow_on")
         if last and last.paragraph == number and last.last_run and (whole or length >= _SHORT):
             if whole and last.kind == "direct":
                 last.spans += paragraph.parts[run]
@@ -456,6 +462,17 @@ class Reader:
         floor, ceiling = paragraph.at(frame.start), paragraph.at(run.outer.start)
         source = attribution.first_subject(paragraph, floor, ceiling)
         return self._new(number, paragraph, run, source, "no_cue")
+
+    def _follows(self, paragraph: Paragraph, frame: Span, last: Draft, number: int) -> bool:
+        """Whether a sentence in marks comes right after one of reported speech: "The pump leaked,
+        he said. “It is a kettle!”"
+        """
+        if last.paragraph != number or last.last_run or last.kind != "indirect":
+            return False
+        reach = [*(s.end for s in last.spans), last.cue.span.end if last.cue else 0]
+        reach.append(last.source.span.end if last.source else 0)
+        between = paragraph.at(frame.start) - paragraph.at(max(reach))
+        return 0 <= between <= 1
 
     def _handed_over(self, paragraph: Paragraph, frame: Span, run: Run) -> bool:
         """Whether a colon hands the rest of a sentence to a run that is a sentence itself."""
