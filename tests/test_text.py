@@ -10,7 +10,15 @@ from hypothesis import strategies as st
 
 from toolkit.languages import get_language
 from toolkit.model import Span
-from toolkit.text import paragraphs, quote_runs, sentences, tokens, uses_single_marks, words
+from toolkit.text import (
+    nested_runs,
+    paragraphs,
+    quote_runs,
+    sentences,
+    tokens,
+    uses_single_marks,
+    words,
+)
 
 ENGLISH, SPANISH = get_language("en"), get_language("es")
 
@@ -197,3 +205,22 @@ def test_paragraphs_sentences_and_tokens_lose_no_letter(text: str) -> None:
 
 def test_an_opening_wire_mark_with_nothing_behind_it_opens_nothing() -> None:
     assert quote_runs("``\r\n`") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "inner"),
+    [
+        ("“He shouted ‘go home’ at us,” she said.", ["go home"]),
+        ("«Me dijo «vete» y me fui», contó.", ["vete"]),
+        ("‘He said “never” and left,’ said Pike. ‘So it is.’", ["never"]),
+        ("“It’s the boats’ and the boys’ fault,” she said.", []),
+    ],
+)
+def test_marks_inside_a_run_are_given_apart(text: str, inner: list[str]) -> None:
+    [first, *_] = quote_runs(text)
+    assert [run.inner.of(text) for run in nested_runs(text, first)] == inner
+
+
+@pytest.mark.parametrize("text", ["»We stay«, said Pike.", "Pike: 'We stay'"])
+def test_inward_guillemets_and_a_headlines_straight_marks_are_runs(text: str) -> None:
+    assert [run.inner.of(text) for run in quote_runs(text)] == ["We stay"]

@@ -11,7 +11,7 @@ most. What makes it hard in real news, and what is done:
   opening mark (so long quotations are printed), or runs to the end of a full sentence;
 - a closing mark without an opening one, early in a paragraph, means that the opening one was
   lost: the run begins with the paragraph;
-- marks inside a run of another kind are nested speech and belong to the outer run.
+- marks inside a run of another kind belong to the outer run; `nested_runs` gives them apart.
 """
 
 from __future__ import annotations

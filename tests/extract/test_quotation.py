@@ -177,6 +177,7 @@ WORDS = [
     "said", "Pike", "Nora", "the", "mayor", "she", "that", "according to", "adding", "film",
     "statement", "it's", "'90s", "declined to", "asked", "dijo", "Arce", "la", "alcaldesa", "que",
     "según", "explicó", "se", "negó", "haber", "6", "é", "İ", "\u200b", "😀", "\x00",
+    "COLM:", "HALE:", "Q.", "A.", "(@pike)", "Nora Pike",
 ]  # fmt: skip
 SETTINGS = settings(max_examples=250, deadline=None)
 
@@ -291,7 +292,7 @@ def test_guillemets_and_curly_marks_give_as_many_quotes(
 #: What is appended names nobody and has no single marks: a later full name may explain an earlier
 #: surname, and a text may turn out to be one that quotes with single marks. Both are of the whole
 #: text; everything else is of a paragraph and the one before it.
-plain_words = [w for w in WORDS + MARKS if not w[0].isupper() and w[0] not in "'‘’`"]
+plain_words = [w for w in WORDS + MARKS if not w[0].isupper() and w[0] not in "'‘’`("]
 appended = st.lists(st.sampled_from(plain_words), min_size=1, max_size=15).map(" ".join)
 
 

@@ -5,7 +5,9 @@ possible direct quote; for each the rules ask, in this order: is it followed by 
 ("…," said Ruiz), preceded by one (Ruiz said: "…"), does it go on from the quote before it (no cue
 of its own), or from the paragraph before (marks left open)? Then clauses that a cue governs
 without marks are read as indirect speech, or as mixed where marks stand inside the clause. What is
-in marks and nobody's speech (a title, a word held at arm's length) is left to `framing`.
+in marks and nobody's speech (a title, a word held at arm's length) is left to `framing`. Where the
+form of a line says who speaks (`turns`), no rule and no ranker is asked. Last come the reports
+within reports: marks inside a quote that have a cue and a source of their own there.
 
 Two extractors stand in `EXTRACTORS`. "rules" takes the source that the rules chose; "ranked" asks a
 learned ranker which of all candidates it is (`ranking`), and is the default. Each quote names its
@@ -90,14 +92,14 @@ def read_ranked(text: str, language: Language) -> list[Quote]:
     sources = Ranker(reader.paragraphs, reader.cues, reader.frames).best(drafts)
     resolver = Resolver(text, language, reader.paragraphs)
     quotes = [
-        _finished(_with_source(draft, best), resolver, None if draft.settled else best)
+        _finished(_with_source(draft, best), resolver, best)
         for draft, best in zip(drafts, sources, strict=True)
     ]
     return _with_nested(quotes, reader, resolver)
 
 
 def _with_source(draft: Draft, best: Best | None) -> Draft:
-    if best is None or draft.settled or (draft.source and draft.source.span == best.phrase.span):
+    if best is None or (draft.source and draft.source.span == best.phrase.span):
         return draft
     return replace(draft, source=best.phrase, method="ranked")
 

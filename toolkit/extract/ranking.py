@@ -62,6 +62,8 @@ class Setting:
 
 def candidates_of(draft: Draft, paragraphs: Sequence[Paragraph]) -> list[tuple[int, Phrase]]:
     """The phrases that can be the source of a quote, with the numbers of their paragraphs."""
+    if draft.settled:
+        return []  # its line says who speaks
     number, own = draft.paragraph, paragraphs[draft.paragraph]
     first, last = own.at(draft.spans[0].start), own.at(draft.spans[0].end)
     found = [(number, p) for p in own.phrases_between(first - _REACH, last + _REACH)]
