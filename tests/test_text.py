@@ -224,3 +224,11 @@ def test_marks_inside_a_run_are_given_apart(text: str, inner: list[str]) -> None
 @pytest.mark.parametrize("text", ["»We stay«, said Pike.", "Pike: 'We stay'"])
 def test_inward_guillemets_and_a_headlines_straight_marks_are_runs(text: str) -> None:
     assert [run.inner.of(text) for run in quote_runs(text)] == ["We stay"]
+
+
+def test_curly_marks_inside_a_block_of_straight_ones_are_nested() -> None:
+    text = '"Pike laughed: “Only Doyle knows.” But Colm was unmoved.\n"She left at noon."'
+    assert [run.inner.of(text) for run in quote_runs(text)] == [
+        "Pike laughed: “Only Doyle knows.” But Colm was unmoved.",
+        "She left at noon.",
+    ]

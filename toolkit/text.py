@@ -175,6 +175,8 @@ class _Pairing:
                     continue
                 self._add(opened, position, position + width)
                 opened = None
+            elif self._nests(position, opened):
+                nested += 1
             elif self._reopens(position, opened):
                 if self._still_closed_twice(position):
                     nested += 1
@@ -288,6 +290,12 @@ class _Pairing:
             return False
         before, after = self._beside(position, 1)
         return before.isspace() and after.isalnum()
+
+    def _nests(self, position: int, opened: int) -> bool:
+        """A curly mark inside a straight run, closed later: a block set in straight marks."""
+        if self.text[opened] != '"' or self.text[position] != "“":
+            return False
+        return self._opens(position) and "”" in self.text[position : self.line.end]
 
     def _still_closed_twice(self, position: int) -> bool:
         """Whether the next two marks both close: «Me dijo «vete» y me fui»."""

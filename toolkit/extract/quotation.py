@@ -383,7 +383,7 @@ class Reader:
         if later and later.source and later.source.head.casefold() in self.language.nobody:
             later = None  # "“It leaks!” Nobody laughed"
         comma = self._ends_open(paragraph, run)
-        if later and comma:
+        if later and comma and not self._says_more(paragraph, later, limit):
             return later
         earlier = attribution.before(paragraph, cues, floor, paragraph.at(run.outer.start))
         if earlier and earlier.source is None and earlier.cue and earlier.cue.weak and short:
@@ -401,6 +401,13 @@ class Reader:
             or attribution.trailing(paragraph, cues, first, limit)
             or attribution.opinion(paragraph, frame, run)
         )
+
+    def _says_more(self, paragraph: Paragraph, later: Attribution, limit: int) -> bool:
+        """Whether the cue after a run governs other words: "…,” Renwick said that it leaks"."""
+        if later.cue is None or later.method != "source_then_cue":
+            return False
+        i = later.cue.last + 1
+        return i < limit and paragraph.lower[i] in self.language.that | self.language.answers
 
     def _ends_open(self, paragraph: Paragraph, run: Run) -> bool:
         """Whether a run ends so that its attribution is still to come, in or after its marks."""

@@ -86,6 +86,7 @@ class Language:
     being: frozenset[str] = frozenset()  # forms of "to be", which such an opinion needs
     asking: frozenset[str] = frozenset()  # lemmas whose content begins with "si"
     whether: frozenset[str] = frozenset()
+    answers: frozenset[str] = frozenset()  # "said yes": what is said without a clause
     nobody: frozenset[str] = frozenset()  # subjects of whom nothing was said: "nadie confirmó"
 
 

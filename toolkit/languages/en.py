@@ -209,6 +209,7 @@ ENGLISH = Language(
     being=words_of("is are was were be"),
     asking=words_of("ask wonder"),
     whether=words_of("whether if"),
+    answers=words_of("yes no so"),
     nobody=words_of("nobody none neither"),
     wordings=words_of(
         "word term terms phrase phrases expression label labels slogan slogans motto nickname "

@@ -202,6 +202,7 @@ SPANISH = Language(
     being=words_of("es son era eran fue fueron será serán sería serían resulta supone"),
     asking=words_of("preguntar preguntarse"),
     whether=words_of("si"),
+    answers=words_of("sí no"),
     nobody=words_of("nadie ninguno ninguna"),
     wordings=words_of(
         "palabra palabras término términos expresión expresiones vocablo etiqueta rótulo lema lemas "
