@@ -152,10 +152,9 @@ def _plurals(term: str, language: Language) -> Iterator[str]:
     if not last.isalpha() or last == "s":
         return
     yield term + "s"
-    if language.code == "es" and last not in "aeiou":
-        yield term + "es"
-    if language.code == "en" and last == "y":
-        yield term[:-1] + "ies"
+    for ending, plural in language.plural_rules.items():
+        if term.endswith(ending):
+            yield term.removesuffix(ending) + plural
 
 
 def _without_article(words: str, language: Language) -> str:
@@ -275,7 +274,7 @@ def _shortenings(name: str, language: Language) -> Iterator[tuple[str, float]]:
     body that a spokesman speaks for.
     """
     words = name.split()
-    links = {"of", "for", "at", "de", "del"}
+    links = language.behalf
     yield name, 1.0
     cut = next((i for i, w in enumerate(words) if w in links or words[i - 1].endswith(",")), None)
     head = words[:cut] if cut else words
