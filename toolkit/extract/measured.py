@@ -312,8 +312,8 @@ def share_interval(articles: Sequence[tuple[int, int]]) -> tuple[float | None, f
 POLNEAR = Corpus(
     "polnear-dev", "PolNeAR 1.0, development half", "en", "source", False,
     "US news of 2016. The model was not trained on it; it was looked at to measure and to sort "
-    "errors. Beliefs and plans are marked as well as speech, so what we find without quote marks "
-    "looks fewer than it is.",
+    "errors. People marked beliefs and plans there as well as speech, which the program leaves "
+    "out: without quote marks it seems to miss more than it does.",
 )  # fmt: skip
 NEWSWCL50 = Corpus(
     "newswcl50", "NewsWCL50, five events", "en", "name", False,
@@ -344,14 +344,26 @@ def measure(corpora: Path) -> dict[str, Any]:
     }  # fmt: skip
 
 
+#: The outlets of the corpora by the names that readers know.
+OUTLETS: Mapping[str, str] = {
+    "breitbart": "Breitbart", "huff-post": "HuffPost", "nyt": "The New York Times",
+    "politico": "Politico", "usa-today": "USA Today", "wash-post": "The Washington Post",
+    "west-journal": "Western Journalism",
+    "LL": "HuffPost", "L": "The New York Times", "M": "USA Today", "R": "Fox News",
+    "RR": "Breitbart",
+}  # fmt: skip
+
+
 def _polnear(corpora: Path) -> Iterator[Sample]:
     for name, text, marked in read_polnear_articles(corpora / "polnear" / "dev"):
-        yield Sample(name.partition("_")[0], text, "en", marked, find_quotes(text))
+        outlet = OUTLETS[name.partition("_")[0]]
+        yield Sample(outlet, text, "en", marked, find_quotes(text))
 
 
 def _newswcl50(corpora: Path) -> Iterator[Sample]:
     for event, article, marked in read_newswcl50(corpora / "newswcl50"):
-        yield Sample(article.outlet, article.text, "en", marked, quotes_of(article, event))
+        outlet = OUTLETS[article.outlet]
+        yield Sample(outlet, article.text, "en", marked, quotes_of(article, event))
 
 
 def _sample_event(measured: set[str]) -> Iterator[tuple[Corpus, list[Sample], str]]:
@@ -370,7 +382,13 @@ def _sample_event(measured: set[str]) -> Iterator[tuple[Corpus, list[Sample], st
     )
     for language in sorted({a.language for a in event.articles} - measured):
         samples = [
-            Sample(a.outlet, a.text, language, marked[a.article_id], quotes_of(a, event))
+            Sample(
+                event.outlet_name(a.outlet),
+                a.text,
+                language,
+                marked[a.article_id],
+                quotes_of(a, event),
+            )
             for a in event.articles
             if a.language == language
         ]

@@ -1,9 +1,9 @@
 """How sure the program is, and what a comparison of texts cannot show.
 
 Two doubts are kept apart. Whether the program read these articles rightly is told by what it is
-least sure of, and by how often it erred on news that people had marked. Whether the outlets would
-do the same in other articles is not told at all below ten articles. Each line of what cannot be
-shown is written only where the data of this event call for it.
+least sure of, and by how often it erred on news that people had marked (`measuring`). Whether the
+outlets would do the same in other articles is not told at all below ten articles. Each line of what
+cannot be shown is written only where the data of this event call for it.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import pandas as pd
 from markupsafe import Markup
 
 from toolkit.languages import is_known
-from toolkit.show import wording
+from toolkit.show import measuring, wording
 from toolkit.show.coverage import MOSTLY_SHARED
 from toolkit.show.reading import certainty, optional
 from toolkit.show.sections import Page, Row, Section, nothing
@@ -63,7 +63,7 @@ def how_sure(page: Page) -> Section:
     return Section(
         "how-sure-are-we", SURE_TITLE, SURE_HOW, told, "how_sure.html",
         {"counts": [(w, words[w], 100 * words[w] / total) for w in ("sure", "likely", "unsure")],
-         "rows": rows, "languages": _unmeasured(page)},
+         "rows": rows, **measuring.prepare_measured(page.event)},
         Markup("These are the program’s own estimates, not a count of its errors."),
         panels=page.opener.taken(),
     )  # fmt: skip
@@ -80,12 +80,6 @@ def _least(page: Page, row: pd.Series) -> Row:
     else:
         asked = f"Does {speaker} say this?"
     return Row(wording.how_sure(p), [item, asked], more={"unsure": p < wording.LIKELY})
-
-
-def _unmeasured(page: Page) -> list[str]:
-    """The languages of this event, by name."""
-    codes = dict.fromkeys(a.language.partition("-")[0] for a in page.event.articles)
-    return [wording.language_name(code) for code in codes]
 
 
 def what_it_cannot_show(page: Page) -> Section:
