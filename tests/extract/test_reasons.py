@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from inspect import signature
 from pathlib import Path
 
 import numpy as np
@@ -81,6 +82,30 @@ def test_the_verb_beside_the_source_speaks_for_it_and_its_absence_is_said() -> N
     assert len({r.words for r in second.reasons}) == len(second.reasons)
 
 
+def test_what_is_explained_is_what_was_ranked() -> None:
+    event = tk.load_event("saltworks")
+    for article in event.articles[:3]:
+        reader = Reader(article.text, get_language(article.language))
+        drafts = reader.read()
+        ranker = Ranker(reader.paragraphs, reader.cues, reader.frames)
+        quotes = find_quotes(article.text, article.language)
+        asked = reasons.ask_ranker(quotes, article.text, reader.language)
+        for draft, before, known in zip(drafts, [None, *drafts], asked, strict=False):
+            if known is None:
+                continue
+            setting = ranker.setting(draft, before)
+            found = candidates_of(draft, reader.paragraphs)
+            rows = np.array([ranker.features(setting, *place) for place in found], np.float32)
+            explained = np.array([[known[name] for name in FEATURES]], np.float32)
+            [score] = load_trees().predict(explained)
+            assert score == load_trees().predict(rows).max()
+
+
+def test_quotes_and_reasons_ask_the_same_extractor_unless_told() -> None:
+    defaults = [signature(f).parameters["extractor"].default for f in (find_quotes, find_reasons)]
+    assert defaults[0] == defaults[1] and defaults[0] in reasons.ASKED_OF
+
+
 def test_the_same_text_gives_the_same_reasons() -> None:
     first = find_reasons(TEXT)
     reasons._remembered.cache_clear()
@@ -106,7 +131,8 @@ def test_words_are_true_of_the_source_whichever_way_they_count() -> None:
                   "said")  # fmt: skip
     words = {words_of(there) for _, words_of in REASONS.values()}
     assert {
-        "the rules point to it", "“said” stands beside it", "it stands 1 word after them",
+        "the rules point to it", "“said” stands beside it",
+        "it stands one word after the quotation",
         "it is a name with a title", "it is named 4 times in the article",
         "it stands in the same sentence",
     } <= words  # fmt: skip

@@ -194,8 +194,8 @@ def ask_ranker(quotes: Sequence[Quote], text: str, language: Language) -> list[A
         tuple(draft.spans): ranker.setting(draft, before)
         for draft, before in zip(drafts, [None, *drafts], strict=False)
     }
-    phrases = {p.span: (n, p) for n, par in enumerate(reader.paragraphs) for p in par.phrases}
-    phrases |= {d.source.span: _home(d, d.source, reader) for d in drafts if d.source}
+    phrases = {d.source.span: _home(d, d.source, reader) for d in drafts if d.source}
+    phrases |= {p.span: (n, p) for n, par in enumerate(reader.paragraphs) for p in par.phrases}
     found: list[Asked | None] = []
     for quote in quotes:
         setting, place = settings.get(quote.spans), phrases.get(quote.source or Span(0, 0))
@@ -301,8 +301,9 @@ def _of_sentence(asked: Asked) -> str:
 def _of_distance(asked: Asked) -> str:
     words, side = int(asked["distance"]), "after" if asked["side"] > 0 else "before"
     if not words:
-        return f"it stands right {side} the words"
-    return f"it stands {words} {'word' if words == 1 else 'words'} {side} them"
+        return f"it stands right {side} the quotation"
+    often = {1: "one word", 60: "60 words or more"}.get(words, f"{words} words")
+    return f"it stands {often} {side} the quotation"
 
 
 def _of_between(asked: Asked) -> str:

@@ -30,7 +30,7 @@ STYLES: Final = {
 SHARES: Final = {
     "recall": ("Of 100 that people marked, it finds", "marked"),
     "precision": ("Of 100 that it finds, people marked", "found"),
-    "speaker": ("Of 100 found and marked, the speaker is right of", "speakers"),
+    "speaker": ("Of 100 found and marked, the speaker is right in", "speakers"),
 }
 HOW_COUNTED: Final = (
     "Dot: so many of 100; line: where that number lies nine times in ten. Found is what shares "
