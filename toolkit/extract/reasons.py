@@ -40,6 +40,13 @@ METHODS: Mapping[str, Mapping[str, str]] = {
         "passive_by": "a verb of saying in the passive names who spoke (“was told by”)",
         "unlisted_verb": "a verb that our list lacks stands where a verb of saying would",
         "trailing": "a verb of saying follows later in the sentence",
+        "label": "a name before a colon says who speaks, as in a transcript",
+        "question": "the line is marked as a question",
+        "answer": "the line is marked as an answer",
+        "turn": "the line is a turn in a conversation",
+        "post": "the words are a post, and its account says whose",
+        "signature": "the words are signed with a name",
+        "nested": "the words are a quotation within a quotation",
         "ranked": "of all candidates this one is likeliest, though the rules point elsewhere",
     },
     "resolution": {
@@ -48,8 +55,14 @@ METHODS: Mapping[str, Mapping[str, str]] = {
         "shared_surname": "two people here share the surname, and the one named last is taken",
         "as_printed": "the source is left as the article words it",
         "pronoun": "the pronoun is taken for the likeliest person named before",
+        "plural_pronoun": "“they” is taken for the likeliest body or group named before",
+        "it": "“it” is taken for the likeliest body named before",
         "relative": "“who” stands for the person named right before",
         "role": "somebody in the article bears this role",
+        "role_again": "the role is that of somebody whom the article never names",
+        "apposition": "the role stands beside a name",
+        "epithet": "a word for a person is taken for the person whom the paragraph is about",
+        "relayed": "whoever passes the words on names somebody else as their speaker",
         "role_of_last_speaker": "the role is taken for whoever spoke last",
         "role_of_nearest": "the role is taken for the nearest person named",
         "dropped_subject": "the verb has no subject, and whoever is being spoken of is taken",
@@ -57,10 +70,7 @@ METHODS: Mapping[str, Mapping[str, str]] = {
         "last_body": "“they” is taken for the body that spoke last",
         "body_before": "“it” is taken for the body named before",
         "no_source": "no words name a speaker",
-        "unknown_plural": "the article does not show who is meant",
-        "unknown_pronoun": "the article does not show who is meant",
-        "unknown_relative": "the article does not show who is meant",
-        "unknown_role_of_nearest": "the article does not show who is meant",
+        "unnamed": "no words name a speaker",
         "unknown_dropped_subject": "the verb has no subject, and nobody before fits",
     },
     "actor": {
@@ -74,7 +84,11 @@ METHODS: Mapping[str, Mapping[str, str]] = {
     },
 }  # fmt: skip
 _STEPS = tuple(METHODS)
-_PREFIXES = {"indirect_": "without quote marks", "inserted_": "inserted between dashes"}
+_PREFIXES = {
+    "indirect_": "without quote marks", "inserted_": "inserted between dashes",
+    "contested_": "with somebody else nearly as likely",
+}  # fmt: skip
+_UNKNOWN = "unknown_", "the article does not show who is meant"
 
 #: A reason that moves the log-odds by less says nothing.
 LEAST = 0.2
@@ -95,10 +109,13 @@ def explain_method(method: str) -> str:
 
 def _step(number: int, part: str) -> str:
     table = METHODS[_STEPS[min(number, len(_STEPS) - 1)]]
+    if part in table:
+        return table[part]
     for prefix, words in _PREFIXES.items():
         if part.startswith(prefix):
             return f"{words}: {_step(number, part.removeprefix(prefix))}"
-    return table.get(part, part.replace("_", " "))
+    unknown, words = _UNKNOWN
+    return words if part.startswith(unknown) else part.replace("_", " ")
 
 
 @dataclass(frozen=True, slots=True)
