@@ -75,6 +75,8 @@ def test_each_style_has_its_numbers_and_what_was_not_counted_says_none(section):
 def test_a_sample_of_our_own_and_a_language_without_marked_news_say_so(section):
     told = words(section)
     assert "Spanish: our own sample, 2 articles" in told and "Written by us: flattering." in told
+    assert told.count("The speaker is right if the words that name one are") == 1
+    assert told.count("The speaker is right if the name is.") == 1
     assert "Portuguese: not measured, for want of marked news" in told
 
 

@@ -32,6 +32,11 @@ SHARES: Final = {
     "precision": ("Of 100 that it finds, people marked", "found"),
     "speaker": ("Of 100 found and marked, the speaker is right in", "speakers"),
 }
+#: What a right speaker is in a corpus that marks the source words, or the name.
+RIGHT_SPEAKER: Final = {
+    "source": "The speaker is right if the words that name one are (“she”), not yet who she is.",
+    "name": "The speaker is right if the name is.",
+}
 HOW_COUNTED: Final = (
     "Dot: so many of 100; line: where that number lies nine times in ten. Found is what shares "
     "four fifths of its words with what people marked. Where the program finds only the words in "
@@ -163,7 +168,7 @@ def _measured(corpus: Corpus, rows: pd.DataFrame) -> Measured:
     articles = wording.count(corpus.articles, "article")
     return Measured(
         title=f"{wording.language_name(corpus.language)}: {corpus.name}, {articles}",
-        note=corpus.note,
+        note=f"{corpus.note} {RIGHT_SPEAKER[corpus.speaker]}",
         rows=tuple((STYLES[str(row["style"])], _cells(row)) for row in styles_of(own)),
         outlets=outlets,
         told="" if corpus.ours else say_outlets([cell for _, cell in outlets]),
