@@ -395,8 +395,13 @@ def _role_at(paragraph: Paragraph, i: int, found: Sequence[Phrase]) -> Phrase | 
     floor = found[-1].last + 1 if found else 0
     first = _leftwards(paragraph, i, floor)
     determiner = paragraph.lower[first]
+    fused = (
+        first > 0
+        and paragraph.joined(first)
+        and paragraph.lower[first - 1] in language.fused_articles
+    )
     known = language.definite | language.indefinite | language.possessives
-    bare = determiner not in known
+    bare = determiner not in known and not fused
     plural = head.endswith("s") and head not in language.singular_in_s
     genitive = first > 0 and bool(found) and found[-1].last == first - 1
     if bare and not (plural or head in language.bare_subjects or genitive or first < i):
@@ -404,8 +409,8 @@ def _role_at(paragraph: Paragraph, i: int, found: Sequence[Phrase]) -> Phrase | 
     last = _rightwards(paragraph, i)
     return Phrase(
         kind, _span(paragraph, first, last), head, first, last,
-        gender=language.roles.get(head) or _article_gender(paragraph, first),
-        plural=plural, definite=determiner in language.definite or genitive,
+        gender=language.roles.get(head) or _article_gender(paragraph, first - fused),
+        plural=plural, definite=determiner in language.definite or genitive or fused,
     )  # fmt: skip
 
 

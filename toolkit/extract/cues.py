@@ -64,12 +64,19 @@ def _cue_at(paragraph: Paragraph, i: int) -> Cue | None:
             continue
         form = " ".join(paragraph.lower[i : last + 1])
         span = Span(paragraph.tokens[i].start, paragraph.tokens[last].end)
-        if form in language.according:
+        if form in language.according and (length > 1 or not _ordinal(paragraph, i)):
             return Cue(i, last, span, None)
         verb = language.verbs.get(form)
         if verb and _is_verb(paragraph, i, form):
             return Cue(i, last, span, verb)
     return None
+
+
+def _ordinal(paragraph: Paragraph, i: int) -> bool:
+    """ "O segundo dia", "em segundo lugar": a word that is a cue only where it stands free."""
+    language, before = paragraph.language, paragraph.lower[i - 1] if i else ""
+    small = (language.definite, language.indefinite, language.possessives, language.prepositions)
+    return i > 0 and paragraph.joined(i) and any(before in words for words in small)
 
 
 def _is_verb(paragraph: Paragraph, i: int, form: str) -> bool:

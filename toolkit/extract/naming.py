@@ -202,7 +202,8 @@ def _mention(
 ) -> Mention | None:
     before = text[max(0, span.start - 24) : span.start].split()
     previous = before[-1].casefold() if before else ""
-    options = tuple(o for o in options if not o.needs_article or previous in language.definite)
+    articles = language.definite | language.fused_articles
+    options = tuple(o for o in options if not o.needs_article or previous in articles)
     if not options:
         return None
     chosen = options[0] if len(options) == 1 else _told_apart(before, options, found, language)

@@ -157,6 +157,8 @@ class Language:
     possessives: frozenset[str]
     #: Articles that show a gender: "la" is f.
     article_genders: Mapping[str, str] = field(default_factory=dict)
+    #: Prepositions that hold a definite article: "do" in Portuguese; a role after one is definite.
+    fused_articles: frozenset[str] = frozenset()
     prepositions: frozenset[str]
     #: Small words inside a name: "de", "van"; where they are an "and" too, see `and_words`.
     particles: frozenset[str]
