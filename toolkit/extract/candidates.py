@@ -130,6 +130,7 @@ class Paragraph:
 
 
 _INSERT = re.compile(r"\s?[—–](?=[^\s—–])([^—–«»“”\n]{3,120}?)(?:(?<!\s)[—–](?!\w)|(?=[.?!]?$))")
+_SPACED_INSERT = re.compile(r"\s[—–] ([^—–«»“”\n]{3,120}?)(?:\s[—–](?!\w)|(?=[.?!]?$))")
 _DASH_OPENING = re.compile(r"[—–-]\s?(?=[\w¿¡«“])")
 
 
@@ -144,7 +145,10 @@ def dialogue_run(text: str, span: Span, language: Language) -> list[Run]:
 def _without_inserts(text: str, run: Run, language: Language) -> list[Span]:
     """The parts of a run that were said, the reporter's insertions between dashes left out."""
     parts, start = [], run.inner.start
-    for insert in _INSERT.finditer(text, run.inner.start, run.inner.end):
+    inserts = list(_INSERT.finditer(text, run.inner.start, run.inner.end))
+    if language.spaced_dashes:
+        inserts += _SPACED_INSERT.finditer(text, run.inner.start, run.inner.end)
+    for insert in sorted(inserts, key=lambda found: found.start()):
         words = [t.of(text).casefold() for t in tokens(text, Span(*insert.span(1)))][:4]
         if any(word in language.verbs for word in words):
             parts.append(Span(start, insert.start()))

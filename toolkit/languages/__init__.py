@@ -84,6 +84,8 @@ class Language:
     verb_before_subject: bool = False
     #: Whether a paragraph that opens with a dash is speech without marks (—Vendré —dijo ella).
     dash_dialogue: bool = False
+    #: Whether its dashes stand free: “Fico — disse ela — até o fim”; else they cling, as in —dijo—.
+    spaced_dashes: bool = False
 
     # -- when a verb form is a verb, and says something ---------------------------------------
     #: Whether endings tell person and tense, so that few forms can be nouns; then only clitics,

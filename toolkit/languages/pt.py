@@ -35,7 +35,7 @@ CLASSES = {
     "commit": "prometer garantir exigir pedir solicitar cobrar reivindicar jurar apelar instar",
     "conflict": """acusar criticar denunciar condenar atacar rebater contestar questionar lamentar
         queixar-se insurgir-se reclamar protestar censurar culpar classificar gritar disparar""",
-    "deny": "negar desmentir rejeitar descartar refutar recusar",
+    "deny": "negar desmentir rejeitar descartar refutar",
     "praise": "elogiar celebrar comemorar saudar aplaudir agradecer louvar congratular-se",
     "manner": "brincar ironizar exclamar sussurrar murmurar desabafar gracejar atirar suspirar",
 }
@@ -48,7 +48,7 @@ WEAK = words_of(
     calcular julgar entender recomendar aconselhar justificar sustentar conceder aceitar ameaçar
     prevenir exigir pedir solicitar cobrar reivindicar apelar instar acusar criticar denunciar
     condenar atacar contestar questionar lamentar reclamar protestar censurar culpar classificar
-    disparar desmentir rejeitar descartar refutar recusar elogiar celebrar comemorar saudar aplaudir
+    disparar desmentir rejeitar descartar refutar elogiar celebrar comemorar saudar aplaudir
     agradecer louvar brincar atirar perguntar responder sinalizar escrever replicar suspirar"""
 )
 
@@ -135,6 +135,7 @@ LANGUAGE = Language(
     drops_subjects=True,
     verb_before_subject=True,
     dash_dialogue=True,
+    spaced_dashes=True,
     inflected=True,
     infinitive_endings=(
         "ar",
@@ -158,7 +159,7 @@ LANGUAGE = Language(
     clitics=words_of("se lhe lhes me nos"),
     impersonal_pronouns=words_of("se"),
     impersonal=words_of(
-        "dizer afirmar informar anunciar contar comentar acreditar esperar falar pensar prever"
+        "dizer afirmar informar anunciar contar comentar acreditar falar pensar prever"
     ),
     negations=words_of("não nunca nem jamais"),
     refusals=words_of("recusou recusaram evitou evitaram sem"),
@@ -260,7 +261,7 @@ LANGUAGE = Language(
     adjective_endings=tuple(
         sorted(words_of("al ais ico ica ivo iva ário ária ente ano ana adjunto adjunta"))
     ),
-    bare_subjects=words_of("polícia"),
+    bare_subjects=words_of("polícia fonte"),
     singular_in_s=words_of("país mês gás ônibus vírus português inglês francês"),
     plural_rules={
         "ao": "oes",
