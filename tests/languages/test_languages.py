@@ -1,7 +1,7 @@
 """One contract for every language file: a new language is right when it passes here.
 
 Every file of ``toolkit/languages`` is found and held to it. What is said of a language in
-particular (a few verb forms with lemma and class, a few words of each kind) is data in
+particular (a few verb forms with lemma and class, some words, some narration) is data in
 ``tests/cases/languages``, and its sentences are in ``tests/cases/quotation``; so a new language
 adds files and changes none.
 """

@@ -26,6 +26,8 @@ SURE_HOW = (
 )
 CANNOT_TITLE = "What this cannot show"
 CANNOT_HOW = "Written from the data of this event; each line is here because it applies."
+#: The languages of the marked news from which all probabilities were counted.
+COUNTED = ("en",)
 #: So many quotes of which the program is least sure are listed.
 LEAST = 6
 #: Flags of an article whose text is not all there.
@@ -93,6 +95,7 @@ def what_it_cannot_show(page: Page) -> Section:
         *_of_lengths(page),
         *_of_partial_pages(page),
         *_of_unread_languages(page),
+        *_of_borrowed_chances(page),
         *_of_languages(page),
         ("Pictures, layout, sound.", "We read text. What was shown or said beside it is not here."),
         ("What was true.", "Agreement between outlets is not proof, and a lone statement is not "
@@ -195,6 +198,19 @@ def _of_unread_languages(page: Page) -> Lines:
     names = wording.listing([page.article_name(a) for a in unread])
     told = f"{names}: in a language that the program does not read. Who speaks there is unknown."
     return [("Every language.", told)]
+
+
+def _of_borrowed_chances(page: Page) -> Lines:
+    codes = dict.fromkeys(a.language.partition("-")[0] for a in page.articles)
+    borrowing = [c for c in codes if is_known(c) and c not in COUNTED]
+    if not borrowing:
+        return []
+    names = wording.listing([wording.language_name(c) for c in borrowing])
+    told = (
+        f"How sure we are of quotes in {names} is borrowed from English news: nobody has yet "
+        "marked enough of it for us to count our errors."
+    )
+    return [("How sure, in every language.", told)]
 
 
 def _of_languages(page: Page) -> Lines:
