@@ -36,7 +36,6 @@ CAPITALISED = r"[A-ZÀ-ÖØ-Þ][\w’'-]+"
 PARTICLE = r"(?:de|del|de la|da|do|das|dos|van|von|bin|al)"
 INITIAL = r"(?:[A-Z]\. ?){1,2}"
 NAME = re.compile(rf"{CAPITALISED}(?: {INITIAL})?(?: (?:{PARTICLE} )?{CAPITALISED}){{1,3}}")
-#: Paragraphs that name who worked on the article, and not who is in it.
 NUMBER = re.compile(
     r"(?<![\w.,/:-])(?P<sign>[$€£])?(?P<value>\d{1,3}(?:[.,  ]\d{3})+|\d+(?:[.,]\d+)?)"
     r"(?![\w/:]|[-–]\d|[.,]\d)"
@@ -100,10 +99,10 @@ def find_particulars(article: Article, event: Event) -> list[Particular]:
 
 
 def _dates(text: str, language: Language) -> Iterator[Particular]:
-    months = "|".join(language.months)
+    months, of = "|".join(language.months), "|".join(sorted(language.genitives))
     day = r"(?P<{}>\d{{1,2}})(?:st|nd|rd|th|º)?"
     written = re.compile(
-        rf"\b{day.format('d1')} (?:de |of )?(?P<m1>{months})\b"
+        rf"\b{day.format('d1')} (?:(?:{of}) )?(?P<m1>{months})\b"
         rf"|\b(?P<m2>{months}) {day.format('d2')}\b(?![.,]\d)",
         re.IGNORECASE,
     )

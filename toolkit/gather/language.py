@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
+from functools import lru_cache
 
 from toolkit.languages import get_language, language_codes, words_of
 
@@ -31,13 +32,16 @@ _OTHERS = {
         "també aquest aquesta dels segons"
     ),
 }
-#: The commonest words of each language that the others hardly use; enough to tell them apart.
-LITTLE_WORDS: Mapping[str, frozenset[str]] = {
-    **{code: get_language(code).little_words for code in language_codes()},
-    **{code: words_of(words) for code, words in _OTHERS.items()},
-}
 #: Votes that the winner needs, and how many times those of the declared language, to overrule it.
 ENOUGH, LEAD = 20, 3
+
+
+@lru_cache(maxsize=1)
+def little_words() -> Mapping[str, frozenset[str]]:
+    """The commonest words of each language that the others hardly use, by its code."""
+    known = {code: get_language(code).little_words for code in language_codes()}
+    others = {code: words_of(words) for code, words in _OTHERS.items() if code not in known}
+    return known | others
 
 
 def count_votes(text: str) -> dict[str, int]:
@@ -49,7 +53,7 @@ def count_votes(text: str) -> dict[str, int]:
     7
     """
     words = Counter(re.findall(r"[^\W\d_]+", text[:50_000].lower()))
-    votes = {code: sum(words[word] for word in little) for code, little in LITTLE_WORDS.items()}
+    votes = {code: sum(words[word] for word in little) for code, little in little_words().items()}
     return dict(sorted(votes.items(), key=lambda vote: -vote[1]))
 
 

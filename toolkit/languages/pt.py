@@ -26,7 +26,7 @@ CLASSES = {
         expor finalizar rematar reagir""",
     "affirm": """explicar esclarecer lembrar recordar ressaltar salientar destacar frisar sublinhar
         enfatizar reforçar reiterar confirmar revelar precisar constatar ratificar vincar realçar
-        deixar_claro""",
+        deixar_claro fazer_saber""",
     "argue": """argumentar opinar considerar avaliar acreditar achar pensar ponderar defender propor
         sugerir prever estimar calcular julgar entender recomendar aconselhar justificar""",
     "doubt": "alegar assegurar sustentar insistir insinuar",
@@ -34,7 +34,8 @@ CLASSES = {
     "caution": "alertar advertir avisar ameaçar prevenir",
     "commit": "prometer garantir exigir pedir solicitar cobrar reivindicar jurar apelar instar",
     "conflict": """acusar criticar denunciar condenar atacar rebater contestar questionar lamentar
-        queixar-se insurgir-se reclamar protestar censurar culpar classificar gritar disparar""",
+        queixar-se insurgir-se reclamar protestar censurar culpar classificar
+        chamar gritar disparar""",
     "deny": "negar desmentir rejeitar descartar refutar",
     "praise": "elogiar celebrar comemorar saudar aplaudir agradecer louvar congratular-se",
     "manner": "brincar ironizar exclamar sussurrar murmurar desabafar gracejar atirar suspirar",
@@ -48,7 +49,7 @@ WEAK = words_of(
     calcular julgar entender recomendar aconselhar justificar sustentar conceder aceitar ameaçar
     prevenir exigir pedir solicitar cobrar reivindicar apelar instar acusar criticar denunciar
     condenar atacar contestar questionar lamentar reclamar protestar censurar culpar classificar
-    disparar desmentir rejeitar descartar refutar elogiar celebrar comemorar saudar aplaudir
+    chamar disparar desmentir rejeitar descartar refutar elogiar celebrar comemorar saudar aplaudir
     agradecer louvar brincar atirar perguntar responder sinalizar escrever replicar suspirar"""
 )
 
@@ -64,6 +65,7 @@ IRREGULAR = {
     "prever": "prevê preveem previu previram previa previam preveria preveriam previsto prevendo",
     "concluir": """conclui concluem concluiu concluíram concluía concluíam concluiria concluiriam
         concluído concluindo concluírem""",
+    "fazer_saber": "faz_saber fazem_saber fez_saber fizeram_saber fazendo_saber",
     "deixar_claro": "deixa_claro deixam_claro deixou_claro deixaram_claro deixando_claro",
 }
 
@@ -301,7 +303,7 @@ LANGUAGE = Language(
         golfo província distrito região fronteira santa são rádio televisão twitter facebook
         instagram copa taça liga guerra lei dia semana mundo bairro freguesia vila"""
     ),
-    place_nouns=words_of("rua avenida praca ponte rio baia ilha porto praia largo"),
+    place_nouns=words_of("rua avenida praca ponte rio baia ilha porto praia"),
     rest_of_name=words_of("e para"),
     works=words_of(
         "filme livro romance canção música disco álbum obra série documentário poema revista "
