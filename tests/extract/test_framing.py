@@ -31,6 +31,9 @@ def of_kind(kind: str, text: str, language: str = "en") -> list[str]:
     return [term.term for term in terms(text, language) if term.kind == kind]
 
 
+KINDS = ("scare_quote", "title", "term")
+#: The fewest cases of a language and a kind of which a rate says something.
+LEAST_FOR_A_RATE = 12
 #: How often marks that quote nobody may be taken for speech, in percent of each kind.
 MOST_TAKEN = 10
 #: In how many of a hundred they must come out as what they are.
@@ -64,13 +67,17 @@ def read_as(language: str, text: str, words: str) -> str:
 # -- marks that quote nobody ----------------------------------------------------------------------
 
 
-def test_the_cases_are_enough_for_a_rate() -> None:
+def enough_for_a_rate() -> list[tuple[str, str]]:
     counts = Counter((language, kind) for language, _, _, kind in not_quotes())
-    assert len(counts) == 6 and min(counts.values()) >= 12, counts
+    return sorted(pair for pair, count in counts.items() if count >= LEAST_FOR_A_RATE)
 
 
-@pytest.mark.parametrize("language", ["en", "es"])
-@pytest.mark.parametrize("kind", ["scare_quote", "title", "term"])
+def test_english_and_spanish_have_cases_enough_for_a_rate() -> None:
+    """A language that is only begun may have fewer, and then has none."""
+    assert {(code, kind) for code in ("en", "es") for kind in KINDS} <= set(enough_for_a_rate())
+
+
+@pytest.mark.parametrize(("language", "kind"), enough_for_a_rate())
 def test_marks_that_are_no_speech_are_seldom_taken_for_speech(language: str, kind: str) -> None:
     """The rate counts all cases, those of known failures too."""
     cases = [case for case in not_quotes() if case[0] == language and case[3] == kind]

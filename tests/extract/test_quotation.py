@@ -28,10 +28,10 @@ from toolkit.text import paragraphs
 
 FOLDER = Path(__file__).parent.parent / "cases" / "quotation"
 TRUTHS = ("in_the_style_of_news", "synthetic", "negative", "known_failures")
-LANGUAGES = ("en", "es")
+LANGUAGES = sorted(folder.name for folder in FOLDER.iterdir())
 KEYS = {"id", "what", "text", "quotes", "not_quotes", "kinds"}
 QUOTE_KEYS = {"kind", "content", "source", "cue", "speaker", "inside"}
-LEAST = {"en": 150, "es": 120}
+LEAST = {"en": 150, "es": 120, "pt": 100}
 
 Case = dict[str, Any]
 
@@ -39,6 +39,12 @@ Case = dict[str, Any]
 def read_cases(language: str, truth: str) -> list[Case]:
     lines = (FOLDER / language / f"{truth}.jsonl").read_text(encoding="utf8").splitlines()
     return [json.loads(line) for line in lines]
+
+
+def facts_of(language: str) -> dict[str, Any]:
+    path = FOLDER.parent / "languages" / f"{language}.json"
+    found: dict[str, Any] = json.loads(path.read_text(encoding="utf8"))
+    return found
 
 
 def params() -> Iterator[Any]:
@@ -98,7 +104,7 @@ def test_a_text_has_the_quotes_that_a_careful_reader_finds(language: str, case: 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_cases_are_well_formed(language: str) -> None:
     cases = [case for truth in TRUTHS for case in read_cases(language, truth)]
-    assert len(cases) >= LEAST[language]
+    assert len(cases) >= LEAST.get(language, 40)
     assert len({case["id"] for case in cases}) == len(cases)
     assert len({case["text"] for case in cases}) == len(cases)
     for case in cases:
@@ -248,12 +254,6 @@ def test_the_same_text_read_twice_gives_the_same_quotes(text: str, language: str
 
 
 STYLES = ["“”", "„“", "„”", "«»", "»«", '""', "‘’", "``''"]
-SENTENCES = {
-    "en": "{0}The ferry is late again,{1} said Nora Pike. {0}We are used to it.{1}\n\n"
-    "Tom Hale called the plan {0}a bridge to nowhere{1}. It had a {0}budget{1} of nothing.",
-    "es": "{0}La barca llega tarde{1}, dijo Nora Arce. {0}Estamos acostumbrados{1}.\n\n"
-    "Según Tomás Soto, el plan es {0}un puente a ninguna parte{1}. Su {0}presupuesto{1} es nulo.",
-}
 
 
 @pytest.mark.parametrize("style", STYLES)
@@ -262,7 +262,7 @@ def test_the_style_of_marks_changes_nothing_that_is_found(language: str, style: 
     opening, closing = (style[:2], style[2:]) if len(style) == 4 else (style[0], style[1])
 
     def read(left: str, right: str) -> list[tuple[object, ...]]:
-        text = SENTENCES[language].format(left, right)
+        text = facts_of(language)["marked"].format(left, right)
         return [
             (q.kind, [normal(re.sub(r"[^\w\s,.]", "", s.of(text))) for s in q.spans], q.speaker)
             for q in find_quotes(text, language)
@@ -315,12 +315,12 @@ def test_an_appended_paragraph_changes_no_quote_that_ended_a_paragraph_before(
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_an_appended_paragraph_of_narration_changes_no_case(language: str) -> None:
-    more = {"en": "The quay was quiet by noon.", "es": "El muelle quedó en calma a mediodía."}
+    more = facts_of(language)["narration"]
     for truth in TRUTHS:
         for case in read_cases(language, truth):
             text = case["text"]
             before = [(q.kind, q.spans, q.source, q.cue) for q in find_quotes(text, language)]
-            longer = find_quotes(f"{text}\n\n{more[language]}", language)
+            longer = find_quotes(f"{text}\n\n{more}", language)
             assert [(q.kind, q.spans, q.source, q.cue) for q in longer] == before, case["id"]
 
 

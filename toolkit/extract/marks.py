@@ -11,7 +11,6 @@ from toolkit.text import Run
 
 _LONGEST_NICKNAME = 3
 _NEAR_CALL = 4  # words from "called" to what somebody is called
-_CALLED = {"him", "them", "me", "us"}  # "nicknamed him “…”": somebody's word for somebody
 
 
 def quotes_nobody(paragraph: Paragraph, run: Run) -> bool:
@@ -69,7 +68,8 @@ def _joined_to_a_title(paragraph: Paragraph, run: Run) -> bool:
     if before is None:
         return False
     between = Span(before.outer.end, run.outer.start).of(paragraph.text).strip(" ,\u00a0")
-    return between in {"and", "or", "y", "o"} and is_title(paragraph, before)
+    joined = between in paragraph.language.and_words | paragraph.language.or_words
+    return joined and is_title(paragraph, before)
 
 
 def _describes(paragraph: Paragraph, run: Run) -> bool:
@@ -83,7 +83,8 @@ def _describes(paragraph: Paragraph, run: Run) -> bool:
         return False
     word = paragraph.lower[i]
     closed = language.verbs.keys() | language.stop_words | language.auxiliaries
-    return paragraph.words[i][0].islower() and word not in closed and not word.endswith("ed")
+    participle = word.endswith(language.past_endings)
+    return paragraph.words[i][0].islower() and word not in closed and not participle
 
 
 def is_so_called(paragraph: Paragraph, run: Run) -> bool:
@@ -140,9 +141,9 @@ def _spoken_to(paragraph: Paragraph, run: Run) -> bool:
     if i == 0 or ":" in paragraph.gap(i):
         return True
     last = paragraph.lower[i - 1]
-    if last in language.verbs or last in _CALLED:
-        return True
-    if last in language.prepositions - {"as", "como"} or last.endswith(("'s", "’s", "s’", "s'")):
+    if last in language.verbs or last in language.never_subjects:
+        return True  # "nicknamed him “…”": somebody's word for somebody
+    if last in language.prepositions - language.likening or last.endswith(("'s", "’s", "s’", "s'")):
         return False
     near = paragraph.lower[max(0, i - _NEAR_CALL) : i]
     pairs = (f"{a} {b}" for a, b in pairwise(near))

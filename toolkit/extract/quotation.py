@@ -40,8 +40,6 @@ from toolkit.text import Run, nested_runs, paragraphs, quote_runs
 
 _SHORT = 4
 _BESIDE = 2  # so many words at most from a cue to marks within marks: "told me ‘leave’"
-# Pronouns of those who talk: what they say inside a quotation is no third person's speech.
-_SECOND_HAND = {"i", "we", "you", "it", "yo", "tú", "usted", "nosotros", "nosotras"}
 
 
 def find_quotes(
@@ -527,11 +525,13 @@ def _reports(paragraph: Paragraph, found: Attribution, run: Run) -> bool:
     cue, source = found.cue, found.source
     if cue is None or cue.verb is None or cue.weak:
         return False
-    if source is None or (source.kind == "pronoun" and source.head in _SECOND_HAND):
-        return source is None and paragraph.language.drops_subjects
-    word = paragraph.lower[cue.first]
-    if not paragraph.language.verb_before_subject and (
-        word == cue.verb.lemma.split()[0] or word.endswith("ing")
+    language, word = paragraph.language, paragraph.lower[cue.first]
+    if source is None:
+        return language.drops_subjects
+    if source.head in language.interlocutors or source.gender == "n":
+        return False
+    if not language.verb_before_subject and (
+        word == cue.verb.lemma.split()[0] or word.endswith(language.gerund_endings)
     ):
         return False
     start = paragraph.at(run.outer.start)

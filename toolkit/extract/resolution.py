@@ -204,11 +204,10 @@ class Resolver:
         return max(surnames, key=lambda e: _recency(e, position)) if surnames else None
 
     def _pronoun(self, source: Phrase, paragraph: int) -> Resolved:
-        if source.plural or source.head in {"it", "we", "i", "you"}:
+        thing = source.gender == "n"
+        if source.plural or thing or source.head in self.language.interlocutors:
             found = self._plural_pronoun()
-            return (
-                found if found.name or source.head != "it" else self._body_before(source, paragraph)
-            )
+            return found if found.name or not thing else self._body_before(source, paragraph)
         if source.head in self.language.relatives:
             owner = self._antecedent(source, paragraph)
             if owner:

@@ -32,16 +32,12 @@ _OPEN = '["“«„‘]?\\s?'
 _LABEL = re.compile(
     _OPEN + r"(?P<name>[^\W\d_][^\s:()]*(?: [^\s:()]+){0,4})(?: \([^)\n]{1,25}\))?:\s+"
 )
-_LETTER = re.compile(
-    _OPEN + r"(?P<name>[QAPR]|Question|Answer|Pregunta|Respuesta)[.:](?: ?[-–—])?\s+"
-)
-_ASKS = {"Q": "A", "P": "R", "Question": "Answer", "Pregunta": "Respuesta"}
 _DASH = re.compile(r"(?:[—–―]|-(?=[\w¿¡ ]))\s?(?=[\w¿¡«“\"…])")
 _NEXT_TURN = re.compile(r"(?<=[?!.…])\s[-—–―]\s?(?=[¿¡A-ZÀ-Þ])")
 _DIRECTION = re.compile(_OPEN + r"[(\[][^)\]]{2,40}[.)\]]{1,2}[\"”»]?")
 _HANDLE = re.compile(
     r"\s*(?:[—–―-]{1,2})\s?(?P<name>[^\W_][^@()\n—–]{1,50}?) ?\(@\w{1,30}\)"
-    r"(?:[,.]? (?:[^\W\d_]+ \d{1,2}|\d{1,2} (?:de )?[^\W\d_]+),? (?:de )?\d{4})?[.\s]*(?:</tweet>\.?)?"  # noqa: E501
+    r"(?:[,.]? (?:[^\W\d_]+ \d{1,2}|\d{1,2} (?:[a-z]{2} )?[^\W\d_]+),? (?:[a-z]{2} )?\d{4})?[.\s]*(?:</tweet>\.?)?"  # noqa: E501
 )
 _LINKS = re.compile(r"(?:\s*(?:pic\.twitter\.com/\w+|https?://\S+))+\s*")
 _TAG = re.compile(r"<tweet\b[^>\n]*>")
@@ -120,14 +116,9 @@ def _run(text: str, start: int, end: int, mark: str) -> Run:
 
 
 def _labels(text: str, lines: Sequence[Span], language: Language) -> dict[int, _Label]:
-    letters = {n: m for n, line in enumerate(lines) if (m := _match(_LETTER, text, line))}
-    asked = {m["name"] for m in letters.values() if m["name"] in _ASKS}
-    if any(m["name"] in {_ASKS[a] for a in asked} for m in letters.values()):
-        return {
-            n: _Label(Span(*m.span("name")), m.end(), _asks_or_answers(m["name"]))
-            for n, m in letters.items()
-            if m["name"] in asked or m["name"] in {_ASKS[a] for a in asked}
-        }
+    letters = _letters(text, lines, language)
+    if letters:
+        return letters
     named = {
         n: m
         for n, line in enumerate(lines)
@@ -151,8 +142,19 @@ def _match(pattern: re.Pattern[str], text: str, line: Span) -> re.Match[str] | N
     return pattern.match(text, line.start, line.end)
 
 
-def _asks_or_answers(letter: str) -> Rule:
-    return "question" if letter in _ASKS else "answer"
+def _letters(text: str, lines: Sequence[Span], language: Language) -> dict[int, _Label]:
+    """The lines that open with Q. or A., where both occur."""
+    asks, answers = language.asks, set(language.asks.values())
+    known = "|".join(sorted({*asks, *answers}))
+    letter = re.compile(_OPEN + rf"(?P<name>{known})[.:](?: ?[-–—])?\s+")
+    opened = {n: m for n, line in enumerate(lines) if known and (m := _match(letter, text, line))}
+    asked = {m["name"] for m in opened.values()} & asks.keys()
+    answered = {m["name"] for m in opened.values()} & {asks[a] for a in asked}
+    return {
+        n: _Label(Span(*m.span("name")), m.end(), "question" if m["name"] in asked else "answer")
+        for n, m in opened.items()
+        if answered and m["name"] in asked | answered
+    }
 
 
 def _is_label(label: re.Match[str], said: str, language: Language) -> bool:
@@ -234,7 +236,7 @@ def _dash_lines(text: str, lines: Sequence[Span], language: Language) -> list[in
     """The lines that open with a dash and are speech: not the items of a list."""
     opened = [n for n, line in enumerate(lines) if _match(_DASH, text, line)]
     long = [n for n in opened if text[lines[n].start] in "—–―"]
-    if language.drops_subjects and long:
+    if language.dash_dialogue and long:
         return long
     near = {n for n in opened if n + 1 in opened or n - 1 in opened}
     talk = [n for n in opened if n in near or _NEXT_TURN.search(text, lines[n].start, lines[n].end)]
@@ -248,10 +250,23 @@ def _dashed(text: str, line: Span, language: Language) -> list[tuple[Run, Turn]]
     start, found = opening.end(), []
     ends = [(m.start(), m.end()) for m in _NEXT_TURN.finditer(text, start, line.end)]
     for end, following in [*ends, (line.end, line.end)]:
+        if language.spaced_dashes and end < line.end and _inserts(text, Span(start, end), language):
+            continue  # "– Fico – disse Ivo. – Até o fim.": the dash closes the reporter's words
         inner = Span(start, _before_attribution(text, Span(start, end), language))
         found.append((Run(inner, inner, "—"), Turn("turn")))
         start = following
     return found
+
+
+def _inserts(text: str, words: Span, language: Language) -> bool:
+    """Whether a turn ends in the reporter's words behind a dash that stands free."""
+    after = re.split(r"\s[—–―]\s", words.of(text))[1:]
+    return bool(after) and _tells(after[-1].split(), language)
+
+
+def _tells(words: Sequence[str], language: Language) -> bool:
+    """Whether a verb of saying is among the first words."""
+    return any(word.strip(".,").casefold() in language.verbs for word in words[:4])
 
 
 def _before_attribution(text: str, words: Span, language: Language) -> int:
@@ -260,8 +275,7 @@ def _before_attribution(text: str, words: Span, language: Language) -> int:
     after = words.of(text)[comma + 1 :].split()
     if comma < 0 or len(after) > 8 or any(mark in words.of(text)[comma:] for mark in "—–"):
         return words.end
-    near = [w.strip(".,").casefold() for w in after[:4]]
-    return words.start + comma if any(w in language.verbs for w in near) else words.end
+    return words.start + comma if _tells(after, language) else words.end
 
 
 # -- posts and signatures -----------------------------------------------------------------------
