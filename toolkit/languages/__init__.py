@@ -81,6 +81,16 @@ class Language:
     drops_subjects: bool = False
     verb_before_subject: bool = False
     plural_endings: tuple[str, ...] = field(default=("s",))
+    short_titles: Mapping[str, str] = field(default_factory=dict)
+    gender_shown: Mapping[str, str] = field(default_factory=dict)
+    neuter: frozenset[str] = frozenset()
+    speaker_pronouns: frozenset[str] = frozenset()
+    copulas: frozenset[str] = frozenset()
+    clause_openers: frozenset[str] = frozenset()
+    locative: frozenset[str] = frozenset()
+    relays: frozenset[str] = frozenset()
+    issuing: frozenset[str] = frozenset()
+    introducing: frozenset[str] = frozenset()
 
 
 def words_of(text: str) -> frozenset[str]:

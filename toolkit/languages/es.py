@@ -192,7 +192,12 @@ SPANISH = Language(
         """norte sur este oeste nueva nuevo estados unidos reino torre casa calle avenida plaza ciudad
         isla costa bahía río valle monte parque puente estación aeropuerto puerto playa lago mar
         océano golfo provincia distrito región frontera san santa radio televisión twitter facebook
-        instagram copa liga guerra ley día semana mundo"""
+        instagram copa liga guerra ley día semana mundo áfrica américa asia europa alemania argentina
+        bolivia brasil canadá chile china colombia corea cuba ecuador egipto españa francia grecia
+        guatemala haití honduras hungría india irán iraq irak irlanda israel italia japón líbano
+        libia marruecos méxico nicaragua noruega panamá paraguay perú polonia portugal rusia siria
+        suecia suiza turquía ucrania uruguay venezuela washington londres parís berlín moscú pekín
+        tokio bruselas roma madrid barcelona bogotá lima caracas montevideo asunción quito"""
     ),
     works=words_of(
         "película libro novela canción disco obra serie documental poema revista cuadro programa "
@@ -286,4 +291,15 @@ SPANISH = Language(
     drops_subjects=True,
     verb_before_subject=True,
     plural_endings=("s", "es"),
+    short_titles={"dr": "médico", "dra": "médica", "lic": "licenciado", "gral": "general"},
+    gender_shown={"él": "m", "ella": "f"},
+    speaker_pronouns=words_of("yo nosotros nosotras"),
+    copulas=words_of("es era fue será como son eran"),
+    clause_openers=words_of(
+        "que y pero cuando mientras porque si aunque donde como pues e ni cuyo cuya"
+    ),
+    locative=words_of("en desde hasta hacia"),
+    relays=words_of("citando cita citó"),
+    issuing=words_of("envió emitió publicó firmó escribió presentó remitió difundió entregó"),
+    introducing=words_of("un una otro otra"),
 )

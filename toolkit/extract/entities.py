@@ -1,0 +1,424 @@
+"""Who is in a text: its people and bodies, each under the fullest name that the text gives.
+
+A name comes in full once and short afterwards, a role is explained by a title ("Mayor Falk"), an
+apposition ("Ana Ruiz, the director") or a verb ("Ruiz is the director"), a body may go by its
+initials, and a spelling may drift ("Müller", "Mueller"). Whether a name is a person's, and whether
+that is a he or a she, is shown by a title, a known first name, an age, or a pronoun that follows.
+What nothing shows stays unknown.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+
+from toolkit.extract.candidates import Paragraph, Phrase
+from toolkit.languages import Language
+
+_HEADLINE = 0.6  # so much of a line in capitals is a headline: its capitals show no name
+_SHORTEST_HEADLINE = 5
+_DESCRIBED = 8  # words in which an apposition names its role
+
+
+@dataclass(eq=False)
+class Entity:
+    """A person or body of one article, under its fullest name, or the words for an unnamed one.
+
+    `roles` maps a role to the words beside it in titles and appositions: "French President" is
+    {"president": {"french"}}; `bare` holds the roles that were also given without such words.
+    """
+
+    name: str
+    kind: str
+    gender: str | None = None
+    human: bool = False
+    thing: bool = False
+    roles: dict[str, set[str]] = field(default_factory=dict)
+    bare: set[str] = field(default_factory=set)
+    votes: Counter[str] = field(default_factory=Counter)
+    starts: list[int] = field(default_factory=list)  # where it is named, to search in
+    placed: int = 0  # how often it is named as a place is ("in Carrow")
+    introduced: bool = True  # an unnamed one: by "a" or "one"
+    spoken: int = 0  # how often a reporting verb stands beside it
+
+    @property
+    def person(self) -> bool:
+        """Whether this can be he or she."""
+        return self.kind in {"name", "role"}
+
+    def recency(self, position: int) -> tuple[int, int]:
+        """The last place before a position where it is named; if none, how often after it."""
+        before = bisect_right(self.starts, position)
+        return (self.starts[before - 1], before) if before else (-1, len(self.starts))
+
+
+class Entities:
+    """The people and bodies of one text."""
+
+    def __init__(self, text: str, language: Language, paragraphs: Sequence[Paragraph]):
+        self.text, self.language, self.paragraphs = text, language, paragraphs
+        self.by_name: dict[str, Entity] = {}
+        self.by_word: dict[str, list[Entity]] = defaultdict(list)
+        self.holders: dict[str, list[Entity]] = defaultdict(list)
+        self.bearers: dict[int, Entity] = {}  # the start of an apposition's role to its bearer
+        self._cleaned: dict[str, str] = {}
+        self._gather()
+
+    def _gather(self) -> None:
+        named = [
+            (par, phrase)
+            for par in self.paragraphs
+            for phrase in par.phrases
+            if is_name(phrase)
+        ]
+        lines = {id(par): is_headline(par) for par, _ in named}
+        told = [(par, phrase) for par, phrase in named if not lines[id(par)]]
+        for _, phrase in told or named:
+            if " " in phrase.head:
+                self._add(phrase)
+        for par, phrase in named if told else ():
+            if " " in phrase.head and lines[id(par)] and self._shown_human(phrase):
+                self._add(phrase)
+        for _, phrase in told or named:
+            if " " not in phrase.head and not self._known_short(phrase):
+                self._add(phrase)
+        for paragraph, phrase in named:
+            entity = self.of(phrase)
+            if entity:
+                self._note(entity, paragraph, phrase)
+        self._appositions()
+        self._later_pronouns()
+
+    def name_of(self, phrase: Phrase) -> str:
+        """The name without what stands before it: "Norland-born Ida Falk" is Ida Falk."""
+        if phrase.head not in self._cleaned:
+            self._cleaned[phrase.head] = self._clean(phrase.head)
+        return self._cleaned[phrase.head]
+
+    def _clean(self, head: str) -> str:
+        words, language = head.split(), self.language
+        born = [i for i, w in enumerate(words[:-1]) if w.endswith(("-born", "-based"))]
+        if born:
+            return " ".join(words[born[-1] + 1 :])
+        first = next((i for i, w in enumerate(words[:-1]) if w in language.first_names), 0)
+        before = words[:first]
+        if before and all(w.casefold() in language.places for w in before):
+            return " ".join(words[first:])
+        return head
+
+    def _add(self, phrase: Phrase) -> None:
+        name = self.name_of(phrase)
+        if name in self.by_name:
+            return
+        gender = phrase.gender or self.language.first_names.get(name.split()[0])
+        entity = Entity(name, phrase.kind, None if phrase.kind == "body" else gender)
+        self.by_name[name] = entity
+        for word in self._short_names(name):
+            self.by_word[spelling(word)].append(entity)
+
+    def _short_names(self, name: str) -> set[str]:
+        words = [w for w in name.split() if w.casefold() not in self.language.particles]
+        if len(words) < 2:
+            return set(words) or {name}
+        short = {words[-1], words[1], " ".join(words[1:]), f"{words[0]} {words[-1]}"}
+        if not self._bears(words[-1:], self.language.places | self.language.bodies):
+            short.add(words[0])  # "Trump" is not short for Trump Tower
+        short.add(name)
+        if len(words) > 2:
+            short.add("".join(w[0] for w in words if w[0].isupper()))
+        return short
+
+    def _bears(self, words: Sequence[str], known: frozenset[str]) -> bool:
+        return any(w.casefold() in known for w in words)
+
+    def _known_short(self, phrase: Phrase) -> bool:
+        """Whether a fuller name covers it; "Mr Falk" is not Ida Falk."""
+        key, phrase = spelling(phrase.head), _without_first_name_gender(phrase)
+        return any(
+            (key in map(spelling, e.name.split()[1:]) or _initials(e.name) == phrase.head)
+            and same_gender(e, phrase)
+            for e in self.by_word.get(key, ())
+        )
+
+    def _shown_human(self, phrase: Phrase) -> bool:
+        """A title, an honorific or a known first name; "Republican National Convention" is none."""
+        language, words = self.language, phrase.head.split()
+        if words[0] in language.first_names:
+            return True
+        shown = phrase.title or phrase.gender
+        return bool(shown) and not self._bears(words, language.places | language.bodies)
+
+    def of(self, phrase: Phrase) -> Entity | None:
+        """The entity that a name means at its place."""
+        name = self.name_of(phrase)
+        exact = self.by_name.get(name)
+        if exact and " " in name:
+            return exact
+        fuller = self.sharing(phrase)
+        if exact and (not fuller or len(exact.starts) > 2):
+            return exact
+        options = fuller
+        if phrase.title:
+            roles = {self.role_of(w) for w in phrase.title.split()}
+            options = [e for e in options if e.roles.keys() & roles] or options
+        surnames = [e for e in options if e.name.split()[0] != phrase.head]
+        surnames = surnames or ([] if phrase.title else options)  # "Mr Falk" is no first name
+        return max(surnames, key=lambda e: e.recency(phrase.span.start)) if surnames else None
+
+    def sharing(self, phrase: Phrase) -> list[Entity]:
+        """The fuller names that a short one may stand for."""
+        name, asked = self.name_of(phrase), _without_first_name_gender(phrase)
+        return [
+            e
+            for e in self.by_word.get(spelling(name), ())
+            if " " in e.name and e.name != name and same_gender(e, asked)
+        ]
+
+    def role_of(self, word: str) -> str:
+        """The role that a word of a title names: "Gov" is a governor."""
+        plain = word.casefold().rstrip(".")
+        return self.language.short_titles.get(plain, plain)
+
+    def _note(self, entity: Entity, paragraph: Paragraph, phrase: Phrase) -> None:
+        entity.starts.append(phrase.span.start)
+        entity.human = entity.human or self._shown_human(phrase) or _has_age(paragraph, phrase)
+        previous = paragraph.lower[phrase.first - 1] if phrase.first else ""
+        entity.thing = entity.thing or (previous in self.language.definite and phrase.title is None)
+        entity.placed += previous in self.language.locative
+        after = previous in self.language.prepositions and previous not in (
+            self.language.clause_openers
+        )
+        entity.spoken += not after and says_beside(paragraph, phrase)
+        entity.gender = entity.gender or phrase.gender
+        if phrase.title:
+            self._titled(entity, paragraph, phrase, phrase.title)
+
+    def _titled(
+        self, entity: Entity, paragraph: Paragraph, phrase: Phrase, title: str
+    ) -> None:
+        words = re.findall(r"[\w-]+", title)
+        known = [self.role_of(w) for w in words]
+        beside = {w.casefold() for w in words} - self.language.definite
+        beside |= _after_of(paragraph, phrase.last + 1)
+        for role in known:
+            if role in self.language.roles:
+                self._holds(entity, role, beside - set(known) - {w.casefold() for w in words
+                                                                  if self.role_of(w) == role})
+
+    def _holds(self, entity: Entity, role: str, beside: set[str]) -> None:
+        if role not in entity.roles:
+            entity.roles[role] = set()
+            self.holders[role].append(entity)
+        entity.roles[role] |= beside
+        if not beside:
+            entity.bare.add(role)
+
+    def _appositions(self) -> None:
+        """ "Ana Ruiz, the works’ director", "the director, Ana Ruiz", "Ruiz is the director"."""
+        for paragraph in self.paragraphs:
+            for k, phrase in enumerate(paragraph.phrases):
+                if phrase.kind != "name":
+                    continue
+                entity = self.of(phrase)
+                if entity is None or not self.maybe_human(entity):
+                    continue
+                self._described_after(entity, paragraph, phrase)
+                if k:
+                    self._described_before(entity, paragraph, paragraph.phrases[k - 1], phrase)
+
+    def _described_after(self, entity: Entity, paragraph: Paragraph, phrase: Phrase) -> None:
+        lower, language, first = paragraph.lower, self.language, phrase.last + 1
+        if first >= len(lower):
+            return
+        if "," not in paragraph.gap(first) and lower[first] not in language.copulas:
+            return
+        if lower[first].isdigit() or lower[first] in language.copulas:  # an age, or "is"
+            first += 1
+        beside: set[str] = set()
+        for i in range(first, min(first + _DESCRIBED, len(lower))):
+            word = lower[i]
+            if (i > first and not paragraph.joined(i)) or paragraph.masked[i]:
+                return
+            if word in language.verbs or word in language.relatives or word in language.that:
+                return
+            if word in language.prepositions:
+                return
+            if word in language.roles:
+                if self._ends_description(paragraph, i + 1):
+                    self._bears_role(entity, paragraph, i, word, beside)
+                    return
+            beside.add(re.sub(r"['’]s?$", "", word))
+
+    def _ends_description(self, paragraph: Paragraph, i: int) -> bool:
+        """Whether a role ends at token i and titles nobody else."""
+        if i >= len(paragraph.lower) or not paragraph.joined(i):
+            return True
+        return paragraph.lower[i] not in self.language.roles and paragraph.words[i][0].islower()
+
+    def _bears_role(
+        self, entity: Entity, paragraph: Paragraph, i: int, role: str, beside: set[str]
+    ) -> None:
+        found = paragraph.phrase_before(i + 1)
+        if role in self.language.groups or (found and found.plural):
+            return
+        plain = self.language.definite | self.language.indefinite | self.language.possessives
+        self._holds(entity, role, beside - plain)
+        entity.gender = entity.gender or self.language.roles.get(role)
+        entity.human = True
+        if found and found.last >= i:
+            self.bearers[found.span.start] = entity
+
+    def _described_before(
+        self, entity: Entity, paragraph: Paragraph, role: Phrase, phrase: Phrase
+    ) -> None:
+        """ "The director, Ana Ruiz, said": closed by a comma, or it is the next one of a list."""
+        if role.kind != "role" or role.last != phrase.first - 1 or role.plural:
+            return
+        after = paragraph.gap(phrase.last + 1)
+        if "," in paragraph.gap(phrase.first) and (set(after) & set(",.;:—–)") or not after.strip()):
+            if "," in after or "." in after or says_beside(paragraph, phrase):
+                self._holds(entity, role.head, self.qualifiers(paragraph, role))
+                entity.gender = entity.gender or self.language.roles.get(role.head)
+                entity.human = True
+                self.bearers[role.span.start] = entity
+
+    def qualifiers(self, paragraph: Paragraph, role: Phrase) -> set[str]:
+        """The words that say which president: "French" in "the French president"."""
+        words = paragraph.lower[role.first : role.last + 1]
+        plain = self.language.definite | self.language.indefinite | self.language.possessives
+        return {re.sub(r"['’]s?$", "", w) for w in words if w != role.head} - (
+            plain | self.language.prepositions
+        )
+
+    def _later_pronouns(self) -> None:
+        """A name that "he" or "his" follows, with no one else named between, is a he."""
+        for paragraph in self.paragraphs:
+            people = [p for p in paragraph.phrases if p.kind == "name"]
+            people = [p for p in people if (e := self.of(p)) and self.maybe_human(e)]
+            if not people:
+                continue
+            ends = [p.last for p in people]
+            for i, gender in self._gendered(paragraph):
+                at = bisect_right(ends, i - 1) - 1
+                if at < 0 or paragraph.masked[i]:
+                    continue
+                entity = self.of(people[at])
+                alone = all(self.of(p) is entity for p in people[:at])
+                if entity and entity.gender is None and (alone or at + 1 == len(people)):
+                    entity.votes[gender] += 3 if alone else 1
+        for entity in self.by_name.values():
+            he, she = entity.votes["m"], entity.votes["f"]
+            if entity.gender is None and max(he, she) > 2 * min(he, she):
+                entity.gender = "m" if he > she else "f"
+
+    def _gendered(self, paragraph: Paragraph) -> Iterator[tuple[int, str]]:
+        table = self.language.gender_shown
+        return ((i, table[w]) for i, w in enumerate(paragraph.lower) if w in table)
+
+    # -- persons, places, bodies --------------------------------------------------------------
+
+    def maybe_human(self, entity: Entity) -> bool:
+        """Shown to be a person, or a name of two or three words that no place or body bears."""
+        if entity.human or entity.kind == "role":
+            return True
+        return 2 <= len(entity.name.split()) <= 3 and not self.no_person(entity)
+
+    def no_person(self, entity: Entity) -> bool:
+        """A place, a body, or a name with an article that nothing shows to be a person's."""
+        if entity.human or entity.kind == "role":
+            return False
+        if entity.thing or entity.placed > entity.spoken:
+            return True
+        places, bodies = self.language.places, self.language.bodies
+        words = (w.casefold() for w in entity.name.split())
+        return any(w in places or w in bodies or w.removesuffix("s") in places for w in words)
+
+    def likely_human(self, entity: Entity) -> float:
+        """How far a name may be taken for a person's, from 0 to 1."""
+        if entity.human or entity.kind == "role":
+            return 1.0
+        if self.no_person(entity) or entity.kind != "name":
+            return 0.0
+        if 2 <= len(entity.name.split()) <= 3:
+            return 0.8 + 0.15 * (entity.spoken > 0)
+        return 0.8 if entity.spoken else 0.3
+
+
+def is_name(phrase: Phrase) -> bool:
+    """A person's name, or a body's that is written with a capital."""
+    return phrase.kind == "name" or (phrase.kind == "body" and phrase.head[0].isupper())
+
+
+def same_gender(entity: Entity, phrase: Phrase) -> bool:
+    """Whether nothing speaks against it."""
+    return phrase.gender is None or entity.gender in {None, phrase.gender}
+
+
+def _without_first_name_gender(phrase: Phrase) -> Phrase:
+    """ "Joyce" alone may be Lawrence Joyce: a single word shows no gender unless a title does."""
+    alone = " " not in phrase.head and not phrase.title
+    return replace(phrase, gender=None) if alone and phrase.gender else phrase
+
+
+def is_headline(paragraph: Paragraph) -> bool:
+    """Whether nearly every word of a line has a capital, so that capitals show no names."""
+    words = [w for w in paragraph.words if len(w) > 3]
+    if len(words) < _SHORTEST_HEADLINE:
+        return False
+    return sum(w[0].isupper() for w in words) > _HEADLINE * len(words) + 0.9
+
+
+@lru_cache(maxsize=8192)
+def spelling(name: str) -> str:
+    """A name without what spelling varies: accents, ü or ue, hyphens, capitals.
+
+    >>> spelling("Jörg Müller") == spelling("Joerg Mueller")
+    True
+    """
+    plain = unicodedata.normalize("NFD", name.casefold())
+    plain = "".join(c for c in plain if not unicodedata.combining(c)).replace("-", " ")
+    return re.sub(r"(?<=[bcdfghjklmnprstvwz])([aou])e(?=[bcdfghklmnprstz])", r"\1", plain)
+
+
+def _initials(name: str) -> str:
+    return "".join(w[0] for w in name.split() if w[0].isupper())
+
+
+def _has_age(paragraph: Paragraph, phrase: Phrase) -> bool:
+    """ "Ashley Ives, 33," is a person."""
+    i = phrase.last + 1
+    if i >= len(paragraph.words) or not paragraph.words[i].isdigit():
+        return False
+    return "," in paragraph.gap(i) and len(paragraph.words[i]) == 2 and "," in paragraph.gap(i + 1)
+
+
+def _after_of(paragraph: Paragraph, i: int) -> set[str]:
+    """The name after "President Emil Roth of Norland", in lower case."""
+    if i + 1 >= len(paragraph.words) or paragraph.lower[i] not in {"of", "de", "del"}:
+        return set()
+    return {paragraph.lower[i + 1]} if paragraph.words[i + 1][0].isupper() else set()
+
+
+def says_beside(paragraph: Paragraph, phrase: Phrase) -> bool:
+    """Whether a reporting verb stands right after a phrase, or right before it after a comma."""
+    language, i = paragraph.language, phrase.last + 1
+    while i < len(paragraph.lower) and paragraph.lower[i] in language.auxiliaries:
+        i += 1
+    if i < len(paragraph.lower) and i - phrase.last <= 3 and paragraph.lower[i] in language.verbs:
+        return not paragraph.masked[i] and "." not in paragraph.gap(phrase.last + 1)
+    return inverted(paragraph, phrase)
+
+
+def inverted(paragraph: Paragraph, phrase: Phrase) -> bool:
+    """ "…," said Ruiz."""
+    at = phrase.first - 1
+    if at < 0 or paragraph.lower[at] not in paragraph.language.verbs:
+        return False
+    if paragraph.masked[at] or not paragraph.joined(phrase.first):
+        return False
+    return any(mark in paragraph.gap(at) for mark in ",”\"»?!—–")
