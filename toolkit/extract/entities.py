@@ -20,12 +20,13 @@ from functools import lru_cache
 from toolkit.extract.candidates import Paragraph, Phrase
 from toolkit.languages import Language
 
+_UMLAUT = re.compile(r"(?<=[bcdfghjklmnprstvwz])([aou])e(?=[bcdfghklmnprstz])")
 _HEADLINE = 0.6  # so much of a line in capitals is a headline: its capitals show no name
-_SHORTEST_HEADLINE = 5
+_SHORTEST_HEADLINE, _LONGEST_HEADLINE = 5, 25  # words
 _DESCRIBED = 8  # words in which an apposition names its role
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, slots=True)
 class Entity:
     """A person or body of one article, under its fullest name, or the words for an unnamed one.
 
@@ -67,6 +68,7 @@ class Entities:
         self.holders: dict[str, list[Entity]] = defaultdict(list)
         self.bearers: dict[int, Entity] = {}  # the start of an apposition's role to its bearer
         self._cleaned: dict[str, str] = {}
+        self._plain: dict[tuple[str, str | None, str | None], Entity | None] = {}
         self._gather()
 
     def _gather(self) -> None:
@@ -76,13 +78,14 @@ class Entities:
             for phrase in par.phrases
             if is_name(phrase)
         ]
-        lines = {id(par): is_headline(par) for par, _ in named}
-        told = [(par, phrase) for par, phrase in named if not lines[id(par)]]
+        self.counted = Counter(self.name_of(phrase) for _, phrase in named)
+        headlines = {id(par) for par in self.paragraphs if is_headline(par)}
+        told = [(par, phrase) for par, phrase in named if id(par) not in headlines]
         for _, phrase in told or named:
             if " " in phrase.head:
                 self._add(phrase)
         for par, phrase in named if told else ():
-            if " " in phrase.head and lines[id(par)] and self._shown_human(phrase):
+            if " " in phrase.head and id(par) in headlines and self._shown_human(phrase):
                 self._add(phrase)
         for _, phrase in told or named:
             if " " not in phrase.head and not self._known_short(phrase):
@@ -155,20 +158,29 @@ class Entities:
 
     def of(self, phrase: Phrase) -> Entity | None:
         """The entity that a name means at its place."""
+        key = phrase.head, phrase.title, phrase.gender
+        if key not in self._plain:
+            options = self._options(phrase)
+            if len(options) > 1:  # the place decides
+                return max(options, key=lambda e: e.recency(phrase.span.start))
+            self._plain[key] = options[0] if options else None
+        return self._plain[key]
+
+    def _options(self, phrase: Phrase) -> list[Entity]:
+        """Whoever a name can mean."""
         name = self.name_of(phrase)
         exact = self.by_name.get(name)
         if exact and " " in name:
-            return exact
+            return [exact]
         fuller = self.sharing(phrase)
-        if exact and (not fuller or len(exact.starts) > 2):
-            return exact
+        if exact and (not fuller or self.counted[name] > 2):
+            return [exact]
         options = fuller
         if phrase.title:
             roles = {self.role_of(w) for w in phrase.title.split()}
             options = [e for e in options if e.roles.keys() & roles] or options
         surnames = [e for e in options if e.name.split()[0] != phrase.head]
-        surnames = surnames or ([] if phrase.title else options)  # "Mr Falk" is no first name
-        return max(surnames, key=lambda e: e.recency(phrase.span.start)) if surnames else None
+        return surnames or ([] if phrase.title else options)  # "Mr Falk" is no first name
 
     def sharing(self, phrase: Phrase) -> list[Entity]:
         """The fuller names that a short one may stand for."""
@@ -296,29 +308,28 @@ class Entities:
         )
 
     def _later_pronouns(self) -> None:
-        """A name that "he" or "his" follows, with no one else named between, is a he."""
+        """A name that "he" follows, with no one else named between, is a he."""
         for paragraph in self.paragraphs:
-            people = [p for p in paragraph.phrases if p.kind == "name"]
-            people = [p for p in people if (e := self.of(p)) and self.maybe_human(e)]
-            if not people:
-                continue
-            ends = [p.last for p in people]
-            for i, gender in self._gendered(paragraph):
-                at = bisect_right(ends, i - 1) - 1
-                if at < 0 or paragraph.masked[i]:
+            shown = [p for p in paragraph.phrases if p.kind == "pronoun" and p.gender in {"m", "f"}]
+            people = self._people(paragraph) if shown else []
+            ends = [last for last, _ in people]
+            for pronoun in shown:
+                at = bisect_right(ends, pronoun.first) - 1
+                if at < 0 or people[at][1].gender or pronoun.head not in self.language.subjects:
                     continue
-                entity = self.of(people[at])
-                alone = all(self.of(p) is entity for p in people[:at])
-                if entity and entity.gender is None and (alone or at + 1 == len(people)):
-                    entity.votes[gender] += 3 if alone else 1
+                entity = people[at][1]
+                alone = all(other is entity for _, other in people[:at])
+                if alone or at + 1 == len(people):
+                    entity.votes[pronoun.gender or ""] += 3 if alone else 1
         for entity in self.by_name.values():
             he, she = entity.votes["m"], entity.votes["f"]
             if entity.gender is None and max(he, she) > 2 * min(he, she):
                 entity.gender = "m" if he > she else "f"
 
-    def _gendered(self, paragraph: Paragraph) -> Iterator[tuple[int, str]]:
-        table = self.language.gender_shown
-        return ((i, table[w]) for i, w in enumerate(paragraph.lower) if w in table)
+    def _people(self, paragraph: Paragraph) -> list[tuple[int, Entity]]:
+        """The people that a paragraph names, with the last token of each mention."""
+        named = ((p.last, self.of(p)) for p in paragraph.phrases if p.kind == "name")
+        return [(last, entity) for last, entity in named if entity and self.maybe_human(entity)]
 
     # -- persons, places, bodies --------------------------------------------------------------
 
@@ -367,9 +378,9 @@ def _without_first_name_gender(phrase: Phrase) -> Phrase:
 
 def is_headline(paragraph: Paragraph) -> bool:
     """Whether nearly every word of a line has a capital, so that capitals show no names."""
-    words = [w for w in paragraph.words if len(w) > 3]
-    if len(words) < _SHORTEST_HEADLINE:
+    if not _SHORTEST_HEADLINE <= len(paragraph.words) <= _LONGEST_HEADLINE:
         return False
+    words = [w for w in paragraph.words if len(w) > 3]
     return sum(w[0].isupper() for w in words) > _HEADLINE * len(words) + 0.9
 
 
@@ -380,9 +391,11 @@ def spelling(name: str) -> str:
     >>> spelling("Jörg Müller") == spelling("Joerg Mueller")
     True
     """
-    plain = unicodedata.normalize("NFD", name.casefold())
-    plain = "".join(c for c in plain if not unicodedata.combining(c)).replace("-", " ")
-    return re.sub(r"(?<=[bcdfghjklmnprstvwz])([aou])e(?=[bcdfghklmnprstz])", r"\1", plain)
+    plain = name.casefold().replace("-", " ")
+    if not plain.isascii():
+        parts = unicodedata.normalize("NFD", plain)
+        plain = "".join(c for c in parts if not unicodedata.combining(c))
+    return _UMLAUT.sub(r"\1", plain) if "e" in plain else plain
 
 
 def _initials(name: str) -> str:

@@ -25,6 +25,7 @@ from toolkit.model import Span
 
 _LEAST = 0.01
 _LIKELY = 0.5
+_WINDOW = 80  # characters before a document in which its maker is looked for
 _JUST = 60  # words back within which somebody is "just" brought in
 
 
@@ -330,17 +331,19 @@ class Resolver:
     def _maker(self, head: str) -> Entity | None:
         """Whose letter it is, if the text says so: "Roth’s letter", "Roth sent a letter"."""
         if head not in self._makers:
-            stem = re.escape(head.removesuffix("s"))
+            stem = head.removesuffix("s")
             verbs = "|".join(sorted(self.language.issuing)) or "(?!)"
-            pattern = (
-                rf"([A-ZÀ-Þ][\w-]+)(?:['’]s? (?:\w+ ){{0,3}}|,? (?:\w+ )?(?:{verbs}) (?:\w+ ){{0,4}})"
-                rf"{stem}s?\b|\b{stem}s? (?:that )?([A-ZÀ-Þ][\w-]+) (?:\w+ )?(?:{verbs})\b"
+            before = re.compile(
+                rf"([A-ZÀ-Þ][\w-]+)(?:['’]s? (?:\w+ ){{0,3}}|,? (?:\w+ )?(?:{verbs}) (?:\w+ ){{0,4}})$"
             )
-            found = Counter(
-                entity.name
-                for match in re.finditer(pattern, self.text)
-                for entity in self._bearing(match.group(1) or match.group(2))
-            )
+            after = re.compile(rf"s? (?:that )?([A-ZÀ-Þ][\w-]+) (?:\w+ )?(?:{verbs})\b")
+            found: Counter[str] = Counter()
+            for place in re.finditer(rf"\b{re.escape(stem)}", self.text):
+                low = max(0, place.start() - _WINDOW)
+                match = before.search(self.text[low : place.start()]) or after.match(
+                    self.text, place.end()
+                )
+                found.update(e.name for e in (self._bearing(match.group(1)) if match else ()))
             best = found.most_common(1)
             self._makers[head] = self.entities[best[0][0]] if best else None
         return self._makers[head]

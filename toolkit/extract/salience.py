@@ -11,8 +11,10 @@ Source: the weights follow the salience factors of Lappin and Leass (1994), set 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import NamedTuple
 
 from toolkit.extract.candidates import Paragraph, Phrase
 from toolkit.extract.entities import Entities, Entity, inverted, is_name, says_beside
@@ -30,8 +32,7 @@ _SHARP = 4.0  # how strongly a lead in salience speaks for a name
 _STOP = re.compile(r"[.?!…][\"”’»)\]]*\s+[\"“‘«(\[—–]?[A-ZÀ-Þ¿¡0-9]|[.?!…][\"”’»]")
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A mention: the sentence and paragraph it stands in, and its weight."""
 
     sentence: int
@@ -39,7 +40,7 @@ class Mark:
     weight: float
 
 
-@dataclass
+@dataclass(slots=True)
 class Standing:
     """Where somebody was mentioned last, and how often at all."""
 
@@ -110,8 +111,8 @@ class Salience:
 
     def _stops(self, before: Phrase, phrase: Phrase) -> bool:
         text = self.entities.text
-        low = before.span.end
-        return bool(_STOP.search(text, low, min(len(text), phrase.span.start + 1)))
+        low, high = before.span.end, phrase.span.start
+        return high - low > 1 and bool(_STOP.search(text, low, high + 1))
 
     def _meaning(self, number: int, phrase: Phrase) -> Entity | None:
         if phrase.kind == "pronoun":
@@ -199,8 +200,9 @@ class Salience:
 
     def mention(self, entity: Entity, number: int, weight: float) -> None:
         """Somebody is mentioned here: he or she comes to the fore."""
-        found = self.standing.pop(id(entity), None) or Standing(entity)
-        self.standing[id(entity)] = found  # the last mentioned stands last
+        key = id(entity)
+        found = self.standing.pop(key, None) or Standing(entity)
+        self.standing[key] = found  # the last mentioned stands last
         found.marks.append(Mark(self.sentence, number, weight))
         found.count += 1
         if len(found.marks) > _KEPT:
@@ -218,14 +220,13 @@ class Salience:
 
     def salience(self, found: Standing, number: int) -> float:
         """How near somebody is to the mind."""
-        values = [
-            m.weight
-            * _SENTENCE ** (self.sentence - m.sentence)
-            * _PARAGRAPH ** max(0, number - m.paragraph)
-            for m in found.marks
-        ]
-        best = max(values)
-        return best + 0.1 * (sum(values) - best) + 0.01 * min(found.count, 6)
+        total = best = 0.0
+        for mark in found.marks:
+            apart = max(0, number - mark.paragraph)
+            value = mark.weight * _sunk(self.sentence - mark.sentence, apart)
+            total += value
+            best = max(best, value)
+        return best + 0.1 * (total - best) + 0.01 * min(found.count, 6)
 
     def rank(self, number: int, phrase: Phrase) -> tuple[tuple[Entity, float], ...]:
         """Whom a pronoun may mean, the likeliest first, with their shares."""
@@ -237,21 +238,24 @@ class Salience:
             return ()
         else:
             fits = self._fits_person
-        scored = [
-            (score, found.entity)
-            for found in self.near(number)
-            if (score := self.salience(found, number) * fits(found.entity, phrase)) > 0.02
-        ]
-        return shares_of(scored)
+        return self._shares(number, phrase, fits, max(0, number - _BACK))
 
-    def persons(self, number: int, gender: str | None, floor: int) -> tuple[tuple[Entity, float], ...]:
+    def persons(
+        self, number: int, gender: str | None, floor: int
+    ) -> tuple[tuple[Entity, float], ...]:
         """The people of a gender mentioned since a paragraph, the foremost first."""
         asked = Phrase("pronoun", Span(0, 1), "", 0, 0, gender=gender)
-        return shares_of([
-            (self.salience(found, number) * self._fits_person(found.entity, asked), found.entity)
-            for found in self.near(number)
-            if found.marks[-1].paragraph >= floor and self._fits_person(found.entity, asked) > 0
-        ])  # fmt: skip
+        return self._shares(number, asked, self._fits_person, floor)
+
+    def _shares(
+        self, number: int, phrase: Phrase, fits: Callable[[Entity, Phrase], float], floor: int
+    ) -> tuple[tuple[Entity, float], ...]:
+        scored = []
+        for found in self.near(number):
+            fit = fits(found.entity, phrase) if found.marks[-1].paragraph >= floor else 0.0
+            if fit > 0:
+                scored.append((fit * self.salience(found, number), found.entity))
+        return shares_of(scored)
 
     def _fits_person(self, entity: Entity, phrase: Phrase) -> float:
         if not entity.person:
@@ -274,6 +278,12 @@ class Salience:
         if entity.kind == "plural":
             return 1.0
         return 0.6 if entity.kind == "body" else 0.0
+
+
+@lru_cache(maxsize=4096)
+def _sunk(sentences: int, paragraphs: int) -> float:
+    """What is left of a mention so many sentences and paragraphs later."""
+    return _SENTENCE**sentences * _PARAGRAPH**paragraphs
 
 
 def shares_of(scored: list[tuple[float, Entity]]) -> tuple[tuple[Entity, float], ...]:

@@ -82,7 +82,7 @@ class Language:
     verb_before_subject: bool = False
     plural_endings: tuple[str, ...] = field(default=("s",))
     short_titles: Mapping[str, str] = field(default_factory=dict)
-    gender_shown: Mapping[str, str] = field(default_factory=dict)
+    subjects: frozenset[str] = frozenset()
     neuter: frozenset[str] = frozenset()
     speaker_pronouns: frozenset[str] = frozenset()
     copulas: frozenset[str] = frozenset()

@@ -321,7 +321,7 @@ ENGLISH = Language(
         "col": "colonel", "capt": "captain", "sgt": "sergeant", "prof": "professor",
         "dr": "doctor", "pm": "minister",
     },
-    gender_shown={"he": "m", "she": "f"},
+    subjects=words_of("he she they it"),
     neuter=words_of("it"),
     speaker_pronouns=words_of("i we you"),
     copulas=words_of("is was be been being became become becomes as"),
