@@ -434,4 +434,8 @@ def inverted(paragraph: Paragraph, phrase: Phrase) -> bool:
         return False
     if paragraph.masked[at] or not paragraph.joined(phrase.first):
         return False
+    after = phrase.last + 1  # "…, said Ruiz would": Ruiz is not who said it
+    if after < len(paragraph.lower) and paragraph.lower[after] in paragraph.language.auxiliaries:
+        if paragraph.joined(after):
+            return False
     return any(mark in paragraph.gap(at) for mark in ",”\"»?!—–")

@@ -25,6 +25,7 @@ from toolkit.model import Span
 
 _LEAST = 0.01
 _LIKELY = 0.5
+_TOLD, _CLEAR = 0.5, 0.9  # the share from which a pronoun is told, and told without a doubt
 _WINDOW = 80  # characters before a document in which its maker is looked for
 _JUST = 60  # words back within which somebody is "just" brought in
 
@@ -123,9 +124,11 @@ class Resolver:
         rule = "pronoun" if self._singular(source) else "plural_pronoun"
         if source.head in self.language.neuter:
             rule = "it"
-        if not ranked:
-            return Resolved(None, f"unknown_{rule}")
         names = self._names(ranked)
+        if not ranked or names[0][1] < _TOLD:
+            return Resolved(None, f"unknown_{rule}", None, names)
+        if names[0][1] < _CLEAR:
+            rule = f"contested_{rule}"
         return Resolved(names[0][0], rule, source.gender or ranked[0][0].gender, names)
 
     def _singular(self, source: Phrase) -> bool:
@@ -137,7 +140,12 @@ class Resolver:
         return tuple((name, share) for name, share in named if share >= _LEAST)
 
     def _called(self, entity: Entity) -> str:
-        return entity.name if entity.name in self.entities else _bare(entity.name, self.language)
+        """The name; of somebody without one, the words, but not half a name at their end."""
+        if entity.name in self.entities:
+            return entity.name
+        words = _bare(entity.name, self.language).split()
+        half = words[-1].rstrip(".") in self.language.honorifics and len(words) > 2
+        return " ".join(words[:-2] if half else words)
 
     def _antecedent(self, source: Phrase, number: int) -> Resolved | None:
         """The person named right before "who", "quien"."""
@@ -336,14 +344,17 @@ class Resolver:
             before = re.compile(
                 rf"([A-ZÀ-Þ][\w-]+)(?:['’]s? (?:\w+ ){{0,3}}|,? (?:\w+ )?(?:{verbs}) (?:\w+ ){{0,4}})$"
             )
-            after = re.compile(rf"s? (?:that )?([A-ZÀ-Þ][\w-]+) (?:\w+ )?(?:{verbs})\b")
+            after = re.compile(
+                rf"s? (?:(?:that )?([A-ZÀ-Þ][\w-]+) (?:\w+ )?(?:{verbs})\b|(?:from|by|de) ([A-ZÀ-Þ][\w-]+))"
+            )
             found: Counter[str] = Counter()
             for place in re.finditer(rf"\b{re.escape(stem)}", self.text):
                 low = max(0, place.start() - _WINDOW)
                 match = before.search(self.text[low : place.start()]) or after.match(
                     self.text, place.end()
                 )
-                found.update(e.name for e in (self._bearing(match.group(1)) if match else ()))
+                name = next(filter(None, match.groups()), None) if match else None
+                found.update(e.name for e in self._bearing(name or ""))
             best = found.most_common(1)
             self._makers[head] = self.entities[best[0][0]] if best else None
         return self._makers[head]

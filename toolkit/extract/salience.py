@@ -22,6 +22,7 @@ from toolkit.model import Span
 
 #: How much a mention brings its bearer to the fore, by its part in the sentence.
 SPEAKS, LEADS, ACTS, OWNS, OTHER, OBJECT, OBLIQUE = 1.2, 1.0, 0.85, 0.5, 0.6, 0.5, 0.35
+MODIFIES = 0.2  # "the Falk campaign"
 _SENTENCE, _PARAGRAPH = 0.85, 0.8  # what is left after one more of each
 _BACK = 4  # paragraphs that a pronoun may reach back
 _FAR = 14  # and sentences
@@ -62,6 +63,7 @@ class Salience:
         self.sentence = 0
         self._next = (0, 0)  # paragraph and phrase to be walked next
         self._led = False  # whether the sentence has its subject
+        self._said = False  # and somebody who says it
         self._weighed: tuple[Phrase | None, float] = (None, 0.0)  # the phrase before, its weight
 
     # -- walking ------------------------------------------------------------------------------
@@ -84,7 +86,8 @@ class Salience:
         self._next = (number, k)
 
     def _stop(self) -> None:
-        self.sentence, self._led, self._weighed = self.sentence + 1, False, (None, 0.0)
+        self.sentence, self._led, self._said = self.sentence + 1, False, False
+        self._weighed = None, 0.0
 
     def _take(self, number: int, phrases: list[Phrase], k: int) -> None:
         paragraph, phrase = self.paragraphs[number], phrases[k]
@@ -92,6 +95,9 @@ class Salience:
             self._stop()
         entity = self._meaning(number, phrase)
         weight = self._inherited(paragraph, phrase) or self._weight(paragraph, phrase)
+        if self._said and weight < SPEAKS:
+            weight = min(weight, OTHER)  # what is said of somebody makes nobody speak
+        self._said = self._said or weight == SPEAKS
         self._weighed = phrase, weight
         self.meant[phrase.span.start] = entity
         if entity is not None:
@@ -161,6 +167,10 @@ class Salience:
         before = paragraph.lower[first - 1] if first and joined else ""
         if before in language.prepositions and before not in language.clause_openers:
             return OBLIQUE
+        if phrase.kind == "name" and phrase.title is None and before in language.definite | (
+            language.indefinite
+        ):
+            return MODIFIES
         if paragraph.words[phrase.last].endswith(("'s", "’s", "s’")):
             return OWNS
         if inverted(paragraph, phrase):
