@@ -21,9 +21,9 @@ from toolkit.extract.entities import Entities, Entity, inverted, is_name, says_b
 from toolkit.model import Span
 
 #: How much a mention brings its bearer to the fore, by its part in the sentence.
-SPEAKS, LEADS, ACTS, OWNS, OTHER, OBJECT, OBLIQUE = 1.2, 1.0, 0.85, 0.5, 0.6, 0.5, 0.35
+SPEAKS, LEADS, ACTS, OWNS, OTHER, OBJECT, OBLIQUE = 1.2, 1.0, 0.85, 0.5, 0.7, 0.5, 0.35
 MODIFIES = 0.2  # "the Falk campaign"
-_SENTENCE, _PARAGRAPH = 0.85, 0.8  # what is left after one more of each
+_SENTENCE, _PARAGRAPH = 0.83, 0.75  # what is left after one more of each
 _BACK = 4  # paragraphs that a pronoun may reach back
 _FAR = 14  # and sentences
 _INSERT = 25  # words between a subject and its verb
