@@ -44,6 +44,7 @@ class Entity:
     votes: Counter[str] = field(default_factory=Counter)
     starts: list[int] = field(default_factory=list)  # where it is named, to search in
     placed: int = 0  # how often it is named as a place is ("in Carrow")
+    described: bool = False  # where it is named first, an apposition tells who it is
     introduced: bool = True  # an unnamed one: by "a" or "one"
     spoken: int = 0  # how often a reporting verb stands beside it
 
@@ -251,6 +252,13 @@ class Entities:
             return
         if lower[first].isdigit() or lower[first] in language.copulas:  # an age, or "is"
             first += 1
+        before = len(entity.roles)
+        self._find_role(entity, paragraph, first)
+        if len(entity.roles) > before and phrase.span.start == entity.starts[0]:
+            entity.described = True
+
+    def _find_role(self, entity: Entity, paragraph: Paragraph, first: int) -> None:
+        lower, language = paragraph.lower, self.language
         beside: set[str] = set()
         for i in range(first, min(first + _DESCRIBED, len(lower))):
             word = lower[i]

@@ -22,9 +22,11 @@ from toolkit.model import Span
 
 #: How much a mention brings its bearer to the fore, by its part in the sentence.
 SPEAKS, LEADS, ACTS, OWNS, OTHER, OBJECT, OBLIQUE = 1.2, 1.0, 0.85, 0.5, 0.7, 0.5, 0.35
+BROUGHT_IN = 0.9  # "…, which worries Ida Falk, a rower": the next to speak
 MODIFIES = 0.2  # "the Falk campaign"
 _SENTENCE, _PARAGRAPH = 0.83, 0.75  # what is left after one more of each
 _BACK = 4  # paragraphs that a pronoun may reach back
+_EPITHET, _UNNAMED = 0.7, 0.85
 _FAR = 14  # and sentences
 _INSERT = 25  # words between a subject and its verb
 _KEPT = 3  # mentions that count
@@ -98,9 +100,12 @@ class Salience:
         if self._said and weight < SPEAKS:
             weight = min(weight, OTHER)  # what is said of somebody makes nobody speak
         self._said = self._said or weight == SPEAKS
-        self._weighed = phrase, weight
+        genitive = weight == OWNS and inverted(paragraph, phrase)
+        self._weighed = phrase, SPEAKS if genitive else weight
         self.meant[phrase.span.start] = entity
         if entity is not None:
+            if entity.described and not self.standing.get(id(entity)):
+                weight = max(weight, BROUGHT_IN)
             self.mention(entity, number, weight)
 
     def _inherited(self, paragraph: Paragraph, phrase: Phrase) -> float:
@@ -108,6 +113,8 @@ class Salience:
         before, weight = self._weighed
         if before is None or before.last >= phrase.first or not weight:
             return 0.0
+        if weight == SPEAKS and _genitive(paragraph, before) and before.last == phrase.first - 1:
+            return weight  # said the Lantern’s Ida Falk
         if before.last == phrase.first - 2 and paragraph.lower[phrase.first - 1] in {"and", "y"}:
             return weight if paragraph.joined(phrase.first) else 0.0
         apposed = before.kind == "role" and phrase.kind == "name"
@@ -171,7 +178,7 @@ class Salience:
             language.indefinite
         ):
             return MODIFIES
-        if paragraph.words[phrase.last].endswith(("'s", "’s", "s’")):
+        if _genitive(paragraph, phrase):
             return OWNS
         if inverted(paragraph, phrase):
             self._led = True
@@ -240,12 +247,12 @@ class Salience:
 
     def rank(self, number: int, phrase: Phrase) -> tuple[tuple[Entity, float], ...]:
         """Whom a pronoun may mean, the likeliest first, with their shares."""
+        if phrase.head in self.language.speaker_pronouns:
+            return ()
         if phrase.plural:
             fits = self._fits_many
         elif phrase.head in self.language.neuter:
             fits = self._fits_thing
-        elif phrase.head in self.language.speaker_pronouns:
-            return ()
         else:
             fits = self._fits_person
         return self._shares(number, phrase, fits, max(0, number - _BACK))
@@ -272,7 +279,9 @@ class Salience:
             return 0.0
         likely = self.entities.likely_human(entity)
         if entity.kind == "role" and not entity.introduced:
-            likely = 0.7  # an epithet, perhaps, of somebody with a name
+            likely = _EPITHET  # an epithet, perhaps, of somebody with a name
+        elif entity.kind == "role":
+            likely = _UNNAMED
         if phrase.gender is None:
             return likely
         if entity.gender is None:
@@ -288,6 +297,10 @@ class Salience:
         if entity.kind == "plural":
             return 1.0
         return 0.6 if entity.kind == "body" else 0.0
+
+
+def _genitive(paragraph: Paragraph, phrase: Phrase) -> bool:
+    return paragraph.words[phrase.last].endswith(("'s", "’s", "s’"))
 
 
 @lru_cache(maxsize=4096)
