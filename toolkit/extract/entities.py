@@ -23,6 +23,7 @@ from toolkit.languages import Language
 _UMLAUT = re.compile(r"(?<=[bcdfghjklmnprstvwz])([aou])e(?=[bcdfghklmnprstz])")
 _HEADLINE = 0.6  # so much of a line in capitals is a headline: its capitals show no name
 _SHORTEST_HEADLINE, _LONGEST_HEADLINE = 5, 25  # words
+_LONG = 5  # letters of a surname whose spelling may drift
 _DESCRIBED = 8  # words in which an apposition names its role
 
 
@@ -143,19 +144,37 @@ class Entities:
     def _known_short(self, phrase: Phrase) -> bool:
         """Whether a fuller name covers it; "Mr Falk" is not Ida Falk."""
         key, phrase = spelling(phrase.head), _without_first_name_gender(phrase)
+        known = self.by_word.get(key, [])
+        drift = [] if known else self._drifted(phrase.head)
+        known = known or drift
         return any(
-            (key in map(spelling, e.name.split()[1:]) or _initials(e.name) == phrase.head)
+            (key in map(spelling, e.name.split()[1:]) or _initials(e.name) == phrase.head or drift)
             and same_gender(e, phrase)
-            for e in self.by_word.get(key, ())
+            for e in known
         )
+
+    def _drifted(self, name: str) -> list[Entity]:
+        """A surname that is met once or twice and is one letter off a fuller name’s: the same."""
+        if len(name) < _LONG or self.counted[name] > 2:
+            return []
+        fuller = [
+            e
+            for e in self.by_name.values()
+            if " " in e.name and one_letter_off(e.name.split()[-1], name)
+        ]
+        if len(fuller) == 1:
+            self.by_word[spelling(name)] = fuller
+            return fuller
+        return []
 
     def _shown_human(self, phrase: Phrase) -> bool:
         """A title, an honorific or a known first name; "Republican National Convention" is none."""
         language, words = self.language, phrase.head.split()
         if words[0] in language.first_names:
             return True
-        shown = phrase.title or phrase.gender
-        return bool(shown) and not self._bears(words, language.places | language.bodies)
+        titled = phrase.title and phrase.title.casefold() not in language.definite
+        shown = titled or phrase.gender
+        return bool(shown) and not self._bears(words[-1:], language.places | language.bodies)
 
     def of(self, phrase: Phrase) -> Entity | None:
         """The entity that a name means at its place."""
@@ -207,7 +226,7 @@ class Entities:
             self.language.clause_openers
         )
         entity.spoken += not after and says_beside(paragraph, phrase)
-        entity.gender = entity.gender or phrase.gender
+        entity.gender = entity.gender or _without_first_name_gender(phrase).gender
         if phrase.title:
             self._titled(entity, paragraph, phrase, phrase.title)
 
@@ -404,6 +423,19 @@ def spelling(name: str) -> str:
         parts = unicodedata.normalize("NFD", plain)
         plain = "".join(c for c in parts if not unicodedata.combining(c))
     return _UMLAUT.sub(r"\1", plain) if "e" in plain else plain
+
+
+def one_letter_off(one: str, other: str) -> bool:
+    """Whether a letter was changed, lost or doubled, and not the first.
+
+    >>> one_letter_off("Wimes", "Wines"), one_letter_off("Mason", "Nason")
+    (True, False)
+    """
+    if one[:1] != other[:1] or abs(len(one) - len(other)) > 1 or one == other:
+        return False
+    same = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), None)
+    at = min(len(one), len(other)) if same is None else same
+    return one[at + 1 :] == other[at + 1 :] or one[at + 1 :] == other[at:] or one[at:] == other[at + 1 :]
 
 
 def _initials(name: str) -> str:

@@ -172,7 +172,8 @@ class Salience:
         language, first = self.language, phrase.first
         joined = paragraph.joined(first)
         before = paragraph.lower[first - 1] if first and joined else ""
-        if before in language.prepositions and before not in language.clause_openers:
+        oblique = before in language.prepositions and before not in language.clause_openers
+        if oblique and not self._in_title(paragraph, phrase):
             return OBLIQUE
         if phrase.kind == "name" and phrase.title is None and before in language.definite | (
             language.indefinite
@@ -192,6 +193,12 @@ class Salience:
         if opened and self._goes_on(paragraph, phrase):
             return ACTS
         return OBJECT if before in language.verbs else OTHER
+
+    def _in_title(self, paragraph: Paragraph, phrase: Phrase) -> bool:
+        """ "Secretary of State Ida Falk": what stands after "of" belongs to her title."""
+        at = phrase.first - 2
+        titled = at >= 0 and paragraph.words[at][0].isupper() and phrase.title is not None
+        return titled and paragraph.lower[at] in self.language.roles
 
     def _says_after_insert(self, paragraph: Paragraph, phrase: Phrase) -> bool:
         """ "Ruiz, the director of the works, said"."""
