@@ -303,7 +303,7 @@ class Entities:
         self, entity: Entity, paragraph: Paragraph, i: int, role: str, beside: set[str]
     ) -> None:
         found = paragraph.phrase_before(i + 1)
-        if role in self.language.groups or (found and found.plural):
+        if role in self.language.groups or (found and is_many(found, self.language)):
             return
         plain = self.language.definite | self.language.indefinite | self.language.possessives
         self._holds(entity, role, beside - plain)
@@ -316,7 +316,9 @@ class Entities:
         self, entity: Entity, paragraph: Paragraph, role: Phrase, phrase: Phrase
     ) -> None:
         """ "The director, Ana Ruiz, said": closed by a comma, or it is the next one of a list."""
-        if role.kind != "role" or role.last != phrase.first - 1 or role.plural:
+        if role.kind != "role" or role.last != phrase.first - 1:
+            return
+        if is_many(role, self.language):
             return
         after = paragraph.gap(phrase.last + 1)
         if "," in paragraph.gap(phrase.first) and (set(after) & set(",.;:—–)") or not after.strip()):
@@ -392,6 +394,13 @@ def is_name(phrase: Phrase) -> bool:
     return phrase.kind == "name" or (phrase.kind == "body" and phrase.head[0].isupper())
 
 
+def is_many(phrase: Phrase, language: Language) -> bool:
+    """Whether a phrase means more than one: "Democrats", "the officials", "people"."""
+    alone = phrase.head.removesuffix("s")
+    listed = phrase.kind == "role" and alone != phrase.head and alone in language.roles
+    return phrase.plural or listed or phrase.head in language.groups
+
+
 def same_gender(entity: Entity, phrase: Phrase) -> bool:
     """Whether nothing speaks against it."""
     return phrase.gender is None or entity.gender in {None, phrase.gender}
@@ -401,6 +410,11 @@ def _without_first_name_gender(phrase: Phrase) -> Phrase:
     """ "Joyce" alone may be Lawrence Joyce: a single word shows no gender unless a title does."""
     alone = " " not in phrase.head and not phrase.title
     return replace(phrase, gender=None) if alone and phrase.gender else phrase
+
+
+def is_genitive(paragraph: Paragraph, phrase: Phrase) -> bool:
+    """ "Ruiz’s" before a noun."""
+    return paragraph.words[phrase.last].endswith(("'s", "’s", "s’"))
 
 
 def is_headline(paragraph: Paragraph) -> bool:

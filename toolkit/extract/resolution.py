@@ -18,7 +18,7 @@ from dataclasses import dataclass
 
 from toolkit.extract.attribution import leads
 from toolkit.extract.candidates import Paragraph, Phrase
-from toolkit.extract.entities import Entities, Entity, is_name, spelling
+from toolkit.extract.entities import Entities, Entity, is_genitive, is_many, is_name, spelling
 from toolkit.extract.salience import Salience
 from toolkit.languages import Language
 from toolkit.model import Span
@@ -210,7 +210,7 @@ class Resolver:
         bearer = self.known.bearers.get(source.span.start)
         if bearer:
             return _only(bearer.name, "apposition", bearer.gender)
-        one = source.kind == "role" and source.definite and not source.plural
+        one = source.kind == "role" and source.definite and not is_many(source, self.language)
         if one:
             held = self._held(source, number)
             if held:
@@ -219,8 +219,18 @@ class Resolver:
             back = self._refers_back(source, number)
             if back:
                 return back
-        name = _bare(source.span.of(self.text), self.language)
+        owner = self._owner(source, number)
+        start = owner.span.start if owner else source.span.start
+        name = _bare(self.text[start : source.span.end], self.language)
         return _only(name, "as_printed", source.gender)
+
+    def _owner(self, source: Phrase, number: int) -> Phrase | None:
+        """Whose lawyer it is: the genitive right before a phrase."""
+        here = self.paragraphs[number]
+        before = here.phrase_before(source.first)
+        if before is None or before.last != source.first - 1 or not is_genitive(here, before):
+            return None
+        return before
 
     def _held(self, source: Phrase, number: int) -> Resolved | None:
         """Whoever has the role, by name or, introduced as "an adviser", without one."""
@@ -315,24 +325,21 @@ class Resolver:
         speaker.
         """
         here = self.paragraphs[number]
-        earlier = here.phrases_between(0, source.first)
-        owner = earlier[-1] if earlier else None
-        if (
-            owner
-            and owner.last == source.first - 1
-            and here.words[owner.last].endswith(("s", "s’"))
-        ):
+        owner = self._owner(source, number)
+        if owner:
             return self._issued(self.resolve(owner, number, owner.span.start))
         maker = self._maker(source.head)
         if maker:
             return _only(maker.name, "issuer", maker.gender)
-        bodies = [p for p in earlier if p.kind == "body"] or [
-            p for p in earlier if p.kind == "name" and leads(here, p)
-        ]
-        if source.definite and bodies:
-            return self._issued(self.resolve(bodies[-1], number, bodies[-1].span.start))
-        if source.definite and self.last:
-            return _only(self.last, "issuer", None)
+        if source.definite and source.head in self.language.own_words:
+            earlier = here.phrases_between(0, source.first)
+            bodies = [p for p in earlier if p.kind == "body"] or [
+                p for p in earlier if p.kind == "name" and leads(here, p)
+            ]
+            if bodies:
+                return self._issued(self.resolve(bodies[-1], number, bodies[-1].span.start))
+            if self.last:
+                return _only(self.last, "issuer", None)
         name = _bare(source.span.of(self.text), self.language)
         return _only(name, "as_printed", None)
 

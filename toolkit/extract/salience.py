@@ -17,7 +17,15 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from toolkit.extract.candidates import Paragraph, Phrase
-from toolkit.extract.entities import Entities, Entity, inverted, is_name, says_beside
+from toolkit.extract.entities import (
+    Entities,
+    Entity,
+    inverted,
+    is_genitive,
+    is_many,
+    is_name,
+    says_beside,
+)
 from toolkit.model import Span
 
 #: How much a mention brings its bearer to the fore, by its part in the sentence.
@@ -113,7 +121,7 @@ class Salience:
         before, weight = self._weighed
         if before is None or before.last >= phrase.first or not weight:
             return 0.0
-        if weight == SPEAKS and _genitive(paragraph, before) and before.last == phrase.first - 1:
+        if weight == SPEAKS and is_genitive(paragraph, before) and before.last == phrase.first - 1:
             return weight  # said the Lantern’s Ida Falk
         if before.last == phrase.first - 2 and paragraph.lower[phrase.first - 1] in {"and", "y"}:
             return weight if paragraph.joined(phrase.first) else 0.0
@@ -142,7 +150,7 @@ class Salience:
         if self._predicate(number, phrase):
             return None
         known = self.unnamed.setdefault(phrase.head, [])
-        if phrase.definite and not phrase.plural:
+        if phrase.definite and not is_many(phrase, self.language):
             holders = self.entities.holders.get(phrase.head, ())
             held = [e for e in holders if phrase.gender is None or e.gender in {None, phrase.gender}]
             last = known[-1] if known else None
@@ -152,15 +160,12 @@ class Salience:
                 return last
             if best is not None:
                 return best
-        kind = "plural" if phrase.plural or self._many(phrase) else phrase.kind
+        kind = "plural" if is_many(phrase, self.language) else phrase.kind
         entity = Entity(phrase.span.of(self.entities.text), kind, phrase.gender)
         entity.introduced = not phrase.definite
         entity.starts.append(phrase.span.start)
         known.append(entity)
         return entity
-
-    def _many(self, phrase: Phrase) -> bool:
-        return phrase.kind == "body" and phrase.head in self.language.groups
 
     def _predicate(self, number: int, phrase: Phrase) -> bool:
         """ "He was a desperate man" brings nobody new."""
@@ -179,7 +184,7 @@ class Salience:
             language.indefinite
         ):
             return MODIFIES
-        if _genitive(paragraph, phrase):
+        if is_genitive(paragraph, phrase):
             return OWNS
         if inverted(paragraph, phrase):
             self._led = True
@@ -304,10 +309,6 @@ class Salience:
         if entity.kind == "plural":
             return 1.0
         return 0.6 if entity.kind == "body" else 0.0
-
-
-def _genitive(paragraph: Paragraph, phrase: Phrase) -> bool:
-    return paragraph.words[phrase.last].endswith(("'s", "’s", "s’"))
 
 
 @lru_cache(maxsize=4096)

@@ -91,6 +91,7 @@ class Language:
     relays: frozenset[str] = frozenset()
     issuing: frozenset[str] = frozenset()
     introducing: frozenset[str] = frozenset()
+    own_words: frozenset[str] = frozenset()
 
 
 def words_of(text: str) -> frozenset[str]:

@@ -336,4 +336,5 @@ ENGLISH = Language(
         "released filed gave given delivered"
     ),
     introducing=words_of("a an one another"),
+    own_words=words_of("statement letter email memo tweet post release message note text filing"),
 )

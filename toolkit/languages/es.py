@@ -302,4 +302,5 @@ SPANISH = Language(
     relays=words_of("citando cita citó"),
     issuing=words_of("envió emitió publicó firmó escribió presentó remitió difundió entregó"),
     introducing=words_of("un una otro otra"),
+    own_words=words_of("comunicado carta nota mensaje tuit escrito texto declaración"),
 )
