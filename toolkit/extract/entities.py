@@ -385,7 +385,7 @@ class Entities:
         if self.no_person(entity) or entity.kind != "name":
             return 0.0
         if 2 <= len(entity.name.split()) <= 3:
-            return 0.8 + 0.15 * (entity.spoken > 0)
+            return 0.9 + 0.07 * (entity.spoken > 0)
         return 0.8 if entity.spoken else 0.3
 
 

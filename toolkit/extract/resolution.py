@@ -26,6 +26,7 @@ from toolkit.model import Span
 _LEAST = 0.01
 _LIKELY = 0.5
 _TOLD, _CLEAR = 0.5, 0.9  # the share from which a pronoun is told, and told without a doubt
+_ALONE = 0.95  # the share from which one person stands out enough for an epithet
 _WINDOW = 80  # characters before a document in which its maker is looked for
 _JUST = 60  # words back within which somebody is "just" brought in
 
@@ -248,7 +249,7 @@ class Resolver:
         if words:
             return _only(words, "role_again", source.gender)
         if not options:
-            return None
+            return self._epithet(source, number)
         scored = [(self._holding(e, source.head, beside, number, place), e) for e in options]
         scored.sort(key=lambda item: -item[0])
         total = sum(2.0 ** (4 * score) for score, _ in scored[:3])
@@ -258,6 +259,21 @@ class Resolver:
             return None
         rule = "role" if best.kind == "name" else "role_again"
         return Resolved(self._called(best), rule, best.gender, self._names(ranked))
+
+    def _epithet(self, source: Phrase, number: int) -> Resolved | None:
+        """ "The ecologist" of whom nothing was said: the one person whom the text talks of here."""
+        here = self.paragraphs[number]
+        plain = here.lower[source.first] in self.language.definite and (
+            here.lower[source.last] == source.head
+        )
+        listed = source.head in self.language.roles.keys() - self.language.speaks_for
+        listed = listed or source.head.endswith(self.language.role_endings)
+        if not plain or not listed or self.language.drops_subjects:
+            return None
+        found = self._foremost(number, source.span.start, source.gender, "epithet", number)
+        if not found.name or found.sure < _ALONE:
+            return None
+        return found
 
     def _introduced(self, source: Phrase, number: int, holders: Sequence[Entity]) -> str | None:
         """The words that brought in "the adviser" as "one Norlandic adviser" just before."""
@@ -283,7 +299,8 @@ class Resolver:
                 named = found and found.span.start in self.known.bearers
                 later = any(e.recency(source.span.start)[0] > place for e in holders
                             if e.kind == "name")  # fmt: skip
-                if named or later or paragraph.lower[j - 1 : j] == ["as"]:
+                before = paragraph.lower[j - 1] if j else ""  # "as a mayor", "in a statement"
+                if named or later or before in self.language.copulas | self.language.locative:
                     return None
                 return self.text[paragraph.tokens[j + 1].start : paragraph.tokens[i].end]
         return None
@@ -334,14 +351,19 @@ class Resolver:
         if source.definite and source.head in self.language.own_words:
             earlier = here.phrases_between(0, source.first)
             bodies = [p for p in earlier if p.kind == "body"] or [
-                p for p in earlier if p.kind == "name" and leads(here, p)
+                p for p in earlier if p.kind == "name" and leads(here, p) and self._issues(p)
             ]
             if bodies:
                 return self._issued(self.resolve(bodies[-1], number, bodies[-1].span.start))
-            if self.last:
+            if self.last and not self._introduced(source, number, ()):
                 return _only(self.last, "issuer", None)
         name = _bare(source.span.of(self.text), self.language)
         return _only(name, "as_printed", None)
+
+    def _issues(self, phrase: Phrase) -> bool:
+        """Whether a name can have letters: a person, not a newspaper or a place."""
+        entity = self.known.of(phrase)
+        return entity is not None and self.known.likely_human(entity) > 0
 
     def _maker(self, head: str) -> Entity | None:
         """Whose letter it is, if the text says so: "Roth’s letter", "Roth sent a letter"."""

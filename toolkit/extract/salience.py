@@ -206,12 +206,18 @@ class Salience:
         return titled and paragraph.lower[at] in self.language.roles
 
     def _says_after_insert(self, paragraph: Paragraph, phrase: Phrase) -> bool:
-        """ "Ruiz, the director of the works, said"."""
+        """ "Ruiz, the director of the works, said", "a man who rakes salt said"."""
         i = phrase.last + 1
-        if i >= len(paragraph.lower) or not set(paragraph.gap(i)) & set(",—–("):
+        if i >= len(paragraph.lower):
+            return False
+        relative = paragraph.lower[i] in self.language.relatives
+        marks = set(",—–()")
+        if not relative and not marks & set(paragraph.gap(i)):
             return False
         for j in range(i + 1, min(i + _INSERT, len(paragraph.lower))):
-            if paragraph.lower[j] in self.language.verbs and set(paragraph.gap(j)) & set(",—–)"):
+            if paragraph.lower[j] in self.language.verbs and (
+                relative or marks & set(paragraph.gap(j))
+            ):
                 return not paragraph.masked[j]
         return False
 
@@ -297,7 +303,7 @@ class Salience:
         if phrase.gender is None:
             return likely
         if entity.gender is None:
-            return 0.87 * likely
+            return 0.9 * likely
         return likely if entity.gender == phrase.gender else 0.0
 
     def _fits_thing(self, entity: Entity, phrase: Phrase) -> float:

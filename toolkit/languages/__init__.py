@@ -92,6 +92,7 @@ class Language:
     issuing: frozenset[str] = frozenset()
     introducing: frozenset[str] = frozenset()
     own_words: frozenset[str] = frozenset()
+    demonstratives: frozenset[str] = frozenset()
 
 
 def words_of(text: str) -> frozenset[str]:

@@ -301,6 +301,7 @@ SPANISH = Language(
     locative=words_of("en desde hasta hacia"),
     relays=words_of("citando cita citó"),
     issuing=words_of("envió emitió publicó firmó escribió presentó remitió difundió entregó"),
+    demonstratives=words_of("este esta"),
     introducing=words_of("un una otro otra"),
     own_words=words_of("comunicado carta nota mensaje tuit escrito texto declaración"),
 )
