@@ -205,11 +205,13 @@ class Entities:
     def sharing(self, phrase: Phrase) -> list[Entity]:
         """The fuller names that a short one may stand for."""
         name, asked = self.name_of(phrase), _without_first_name_gender(phrase)
-        return [
+        found = [
             e
             for e in self.by_word.get(spelling(name), ())
             if " " in e.name and e.name != name and same_gender(e, asked)
         ]
+        # Rodriguez is Luis Rodriguez rather than Andrés Rodríguez.
+        return [e for e in found if name in e.name] or found if len(found) > 1 else found
 
     def role_of(self, word: str) -> str:
         """The role that a word of a title names: "Gov" is a governor."""

@@ -12,6 +12,7 @@ rule weighed. `confidence` turns it into a probability.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -55,6 +56,7 @@ class Resolver:
         self.salience = Salience(self.known)
         self.entities = self.known.by_name
         self.last: str | None = None
+        self._starts = [p.span.start for p in paragraphs]
         self._makers: dict[str, Entity | None] = {}
 
     def spoke(self, name: str | None, gender: str | None) -> None:
@@ -72,6 +74,7 @@ class Resolver:
         """The name that a source phrase stands for at a place of the text."""
         if source is None:
             return self._dropped(paragraph, position)
+        paragraph = self._home(source, paragraph)
         if source.kind == "pronoun":
             return self._pronoun(source, paragraph)
         relayed = self._relayed(source, paragraph)
@@ -82,6 +85,12 @@ class Resolver:
         if source.kind == "document":
             return self._document(source, paragraph)
         return self._role(source, paragraph)
+
+    def _home(self, source: Phrase, paragraph: int) -> int:
+        """The paragraph that a source stands in: a follow-on has it in an earlier one."""
+        if self.paragraphs[paragraph].span.contains(source.span):
+            return paragraph
+        return max(0, bisect_right(self._starts, source.span.start) - 1)
 
     # -- names --------------------------------------------------------------------------------
 
