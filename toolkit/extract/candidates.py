@@ -285,6 +285,9 @@ def _named(paragraph: Paragraph, first: int, last: int, found: Sequence[Phrase])
     core = first
     for i in range(first, last + 1):
         bare = paragraph.words[i].rstrip(".")
+        body = i < last and bare.casefold() in language.bodies
+        if body and _particle_inside(paragraph, i + 1):
+            break  # the roles in "Asociación de Vecinos del Faro" are nobody's
         if (
             bare.casefold() in language.roles
             or bare in language.honorifics
@@ -377,11 +380,12 @@ def _capital_role(paragraph: Paragraph, first: int, last: int) -> Phrase:
         start = first - 1
     return Phrase(
         "role", _span(paragraph, start, last), head, start, last,
-        gender=language.roles.get(head) or _article_gender(paragraph, start),
+        gender=language.roles.get(head) or article_gender(paragraph, start),
     )  # fmt: skip
 
 
-def _article_gender(paragraph: Paragraph, first: int) -> str | None:
+def article_gender(paragraph: Paragraph, first: int) -> str | None:
+    """What "el" or "la" at token `first` shows."""
     if paragraph.language.code != "es":
         return None
     return {"el": "m", "la": "f", "un": "m", "una": "f", "los": "m", "las": "f"}.get(
@@ -407,7 +411,7 @@ def _role_at(paragraph: Paragraph, i: int, found: Sequence[Phrase]) -> Phrase | 
     last = _rightwards(paragraph, i)
     return Phrase(
         kind, _span(paragraph, first, last), head, first, last,
-        gender=language.roles.get(head) or _article_gender(paragraph, first),
+        gender=language.roles.get(head) or article_gender(paragraph, first),
         plural=plural, definite=determiner in language.definite or genitive,
     )  # fmt: skip
 

@@ -317,18 +317,23 @@ class Entities:
     def _described_before(
         self, entity: Entity, paragraph: Paragraph, role: Phrase, phrase: Phrase
     ) -> None:
-        """ "The director, Ana Ruiz, said": closed by a comma, or it is the next one of a list."""
-        if role.kind != "role" or role.last != phrase.first - 1:
-            return
-        if is_many(role, self.language):
+        """ "The director, Ana Ruiz, said": closed by a comma, or it is the next one of a list;
+        "el canciller uruguayo Emil Roth" needs none.
+        """
+        between = phrase.first - role.last - 1
+        if role.kind != "role" or between > 1 or is_many(role, self.language):
             return
         after = paragraph.gap(phrase.last + 1)
-        if "," in paragraph.gap(phrase.first) and (set(after) & set(",.;:—–)") or not after.strip()):
-            if "," in after or "." in after or says_beside(paragraph, phrase):
-                self._holds(entity, role.head, self.qualifiers(paragraph, role))
-                entity.gender = entity.gender or self.language.roles.get(role.head)
-                entity.human = True
-                self.bearers[role.span.start] = entity
+        comma = not between and "," in paragraph.gap(phrase.first)
+        closed = not after.strip() or bool(set(after) & set(",.")) or says_beside(paragraph, phrase)
+        joined = all(paragraph.joined(i) for i in range(role.last + 1, phrase.first + 1))
+        adjective = between and paragraph.lower[phrase.first - 1] not in self.language.stop_words
+        beside = joined and self.language.verb_before_subject and (adjective or not between)
+        if (comma and closed) or beside:
+            self._holds(entity, role.head, self.qualifiers(paragraph, role))
+            entity.gender = entity.gender or role.gender or self.language.roles.get(role.head)
+            entity.human = True
+            self.bearers[role.span.start] = entity
 
     def qualifiers(self, paragraph: Paragraph, role: Phrase) -> set[str]:
         """The words that say which president: "French" in "the French president"."""

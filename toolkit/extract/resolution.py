@@ -18,7 +18,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from toolkit.extract.attribution import leads
-from toolkit.extract.candidates import Paragraph, Phrase
+from toolkit.extract.candidates import Paragraph, Phrase, article_gender
 from toolkit.extract.entities import Entities, Entity, is_genitive, is_many, is_name, spelling
 from toolkit.extract.salience import Salience
 from toolkit.languages import Language
@@ -220,12 +220,15 @@ class Resolver:
         bearer = self.known.bearers.get(source.span.start)
         if bearer:
             return _only(bearer.name, "apposition", bearer.gender)
+        whole = self._named_body(source, number)
+        if whole:
+            return whole
         one = source.kind == "role" and source.definite and not is_many(source, self.language)
         if one:
             held = self._held(source, number)
             if held:
                 return held
-        if one and self.language.drops_subjects and source.gender in {"m", "f"}:
+        if one and self.language.drops_subjects:
             back = self._refers_back(source, number)
             if back:
                 return back
@@ -233,6 +236,14 @@ class Resolver:
         start = owner.span.start if owner else source.span.start
         name = _bare(self.text[start : source.span.end], self.language)
         return _only(name, "as_printed", source.gender)
+
+    def _named_body(self, source: Phrase, number: int) -> Resolved | None:
+        """ "La empresa Brisa del Sur": the body has a name, which follows at once."""
+        here = self.paragraphs[number]
+        after = here.phrase_at(source.last + 1)
+        if source.kind != "body" or after is None or not here.joined(after.first):
+            return None
+        return self._named(after) if is_name(after) else None
 
     def _owner(self, source: Phrase, number: int) -> Phrase | None:
         """Whose lawyer it is: the genitive right before a phrase."""
@@ -333,14 +344,17 @@ class Resolver:
     def _refers_back(self, source: Phrase, number: int) -> Resolved | None:
         """ "La consejera" without a name is whoever this paragraph names, else who spoke last."""
         place = source.span.start
-        here = self._foremost(number, place, source.gender, "role_of_nearest", number)
+        gender = source.gender or article_gender(self.paragraphs[number], source.first)
+        if gender not in {"m", "f"}:
+            return None
+        here = self._foremost(number, place, gender, "role_of_nearest", number)
         if here.name and here.name != self.last:
             return here
         last = self.entities.get(self.last or "")
-        if last and last.person and last.gender in {None, source.gender}:
+        if last and last.person and last.gender in {None, gender}:
             return _only(last.name, "role_of_last_speaker", last.gender)
         if last is None:
-            nearest = self._foremost(number, place, source.gender, "role_of_nearest", 0)
+            nearest = self._foremost(number, place, gender, "role_of_nearest", 0)
             return nearest if nearest.name else None
         return None
 
@@ -354,6 +368,9 @@ class Resolver:
         owner = self._owner(source, number)
         if owner:
             return self._issued(self.resolve(owner, number, owner.span.start))
+        inside = self._owner_inside(source, number)
+        if inside:
+            return _only(inside, "issuer", None)
         maker = self._maker(source.head)
         if maker:
             return _only(maker.name, "issuer", maker.gender)
@@ -368,6 +385,23 @@ class Resolver:
                 return _only(self.last, "issuer", None)
         name = _bare(source.span.of(self.text), self.language)
         return _only(name, "as_printed", None)
+
+    def _owner_inside(self, source: Phrase, number: int) -> str | None:
+        """The company in "a statement from the company", the name in "la carta de Ruiz"."""
+        here = self.paragraphs[number]
+        for i in range(source.first + 1, source.last):
+            if here.lower[i] not in {"of", "from", "by", "de", "del"}:
+                continue
+            start = i + 1 + (here.lower[i + 1] in self.language.definite)
+            if start > source.last:
+                return None
+            entity = self._bearing(here.words[source.last])
+            if here.words[start][0].isupper() and entity:
+                return entity[0].name
+            if here.lower[start] in self.language.bodies:
+                return self.text[here.tokens[start].start : source.span.end]
+            return None
+        return None
 
     def _issues(self, phrase: Phrase) -> bool:
         """Whether a name can have letters: a person, not a newspaper or a place."""
