@@ -188,7 +188,9 @@ def _phrase_at(paragraph: Paragraph, i: int, found: Sequence[Phrase]) -> Phrase 
     if lower in language.pronouns and (word[0].islower() or lower != "i" or word == "I"):
         pronoun = language.pronouns[lower]
         before_noun = language.possessives | language.demonstratives
-        determiner = lower in before_noun and paragraph.joined(i + 1) and not _says(paragraph, i + 1)
+        determiner = (
+            lower in before_noun and paragraph.joined(i + 1) and not _says(paragraph, i + 1)
+        )
         if not determiner or _is_last(paragraph, i):
             return Phrase(
                 "pronoun", paragraph.tokens[i], lower, i, i,

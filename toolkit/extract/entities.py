@@ -75,10 +75,7 @@ class Entities:
 
     def _gather(self) -> None:
         named = [
-            (par, phrase)
-            for par in self.paragraphs
-            for phrase in par.phrases
-            if is_name(phrase)
+            (par, phrase) for par in self.paragraphs for phrase in par.phrases if is_name(phrase)
         ]
         self.counted = Counter(self.name_of(phrase) for _, phrase in named)
         headlines = {id(par) for par in self.paragraphs if is_headline(par)}
@@ -232,17 +229,18 @@ class Entities:
         if phrase.title:
             self._titled(entity, paragraph, phrase, phrase.title)
 
-    def _titled(
-        self, entity: Entity, paragraph: Paragraph, phrase: Phrase, title: str
-    ) -> None:
+    def _titled(self, entity: Entity, paragraph: Paragraph, phrase: Phrase, title: str) -> None:
         words = re.findall(r"[\w-]+", title)
         known = [self.role_of(w) for w in words]
         beside = {w.casefold() for w in words} - self.language.definite
         beside |= _after_of(paragraph, phrase.last + 1)
         for role in known:
             if role in self.language.roles:
-                self._holds(entity, role, beside - set(known) - {w.casefold() for w in words
-                                                                  if self.role_of(w) == role})
+                self._holds(
+                    entity,
+                    role,
+                    beside - set(known) - {w.casefold() for w in words if self.role_of(w) == role},
+                )
 
     def _holds(self, entity: Entity, role: str, beside: set[str]) -> None:
         if role not in entity.roles:
@@ -456,7 +454,11 @@ def one_letter_off(one: str, other: str) -> bool:
         return False
     same = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), None)
     at = min(len(one), len(other)) if same is None else same
-    return one[at + 1 :] == other[at + 1 :] or one[at + 1 :] == other[at:] or one[at:] == other[at + 1 :]
+    return (
+        one[at + 1 :] == other[at + 1 :]
+        or one[at + 1 :] == other[at:]
+        or one[at:] == other[at + 1 :]
+    )
 
 
 def _initials(name: str) -> str:
@@ -499,4 +501,4 @@ def inverted(paragraph: Paragraph, phrase: Phrase) -> bool:
     if after < len(paragraph.lower) and paragraph.lower[after] in paragraph.language.auxiliaries:
         if paragraph.joined(after):
             return False
-    return any(mark in paragraph.gap(at) for mark in ",”\"»?!—–")
+    return any(mark in paragraph.gap(at) for mark in ',”"»?!—–')

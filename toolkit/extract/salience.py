@@ -152,7 +152,9 @@ class Salience:
         known = self.unnamed.setdefault(phrase.head, [])
         if phrase.definite and not is_many(phrase, self.language):
             holders = self.entities.holders.get(phrase.head, ())
-            held = [e for e in holders if phrase.gender is None or e.gender in {None, phrase.gender}]
+            held = [
+                e for e in holders if phrase.gender is None or e.gender in {None, phrase.gender}
+            ]
             last = known[-1] if known else None
             best = max(held, key=lambda e: e.recency(phrase.span.start), default=None)
             if last and (best is None or best.recency(phrase.span.start)[0] < last.starts[-1]):
@@ -180,8 +182,10 @@ class Salience:
         oblique = before in language.prepositions and before not in language.clause_openers
         if oblique and not self._in_title(paragraph, phrase):
             return OBLIQUE
-        if phrase.kind == "name" and phrase.title is None and before in language.definite | (
-            language.indefinite
+        if (
+            phrase.kind == "name"
+            and phrase.title is None
+            and before in language.definite | (language.indefinite)
         ):
             return MODIFIES
         if is_genitive(paragraph, phrase):
