@@ -1,27 +1,36 @@
 """What the program costs, as a small table: ``make bench``. Asserts nothing.
 
 Times are of this machine and this moment. Memory is the highest that the command and whatever it
-started ever held.
+started ever held. textacy, a reader of quotations that needs a parser, is read beside ours when it
+and a small English model are installed (the extra `bench`).
 """
 
 from __future__ import annotations
 
 import os
 import platform
+import random
 import resource
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 CORPORA = Path(os.environ.get("SIDELIGHT_CORPORA", ROOT.parent / "shared" / "corpora"))
 COMMAND = Path(sys.executable).parent / "sidelight"
 IMPORTS = ("toolkit", "pandas")
 RUNS = 3
+ARTICLES = 200
+WARMING_UP = "“We will stay,” said Lena Ortiz, who rakes salt. She hopes that others will."
+UNIT = 1 if sys.platform == "darwin" else 1024  # of memory: macOS counts bytes, Linux kibibytes
 
 # Each run in a process of its own, since the highest memory of children never falls again.
 MEASURE = """
@@ -41,8 +50,7 @@ def measure(*command: str) -> tuple[float, float]:
     code, seconds, peak = run.stdout.split()
     if code != "0":
         sys.exit(f"bench: {' '.join(command)} ended with exit code {code}\n{run.stderr}")
-    unit = 1 if sys.platform == "darwin" else 1024  # macOS counts bytes, Linux kibibytes
-    return float(seconds), float(peak) * unit / 1e6
+    return float(seconds), float(peak) * UNIT / 1e6
 
 
 def demo_rows() -> Iterator[tuple[str, str]]:
@@ -61,21 +69,117 @@ def import_rows() -> Iterator[tuple[str, str]]:
 
 
 def reading_rows() -> Iterator[tuple[str, str]]:
+    articles = len(drawn())
+    if not articles:
+        yield "find_quotes on polnear-train", f"not measured: nothing at {CORPORA}"
+        return
+    ours = read_in_a_process("find_quotes")
+    yield f"find_quotes on {articles} of polnear-train", f"{ours.pace:.1f} articles a CPU second"
+    yield "  peak memory", f"{ours.megabytes:.0f} MB"
+    yield "  weights on disk", f"{weight() / 1e6:.2f} MB"
+    if not comparable():
+        yield "textacy, on the same", "skipped: pip install -e '.[bench]' brings it and a model"
+        return
+    for reader in ("textacy", "textacy, hurried"):
+        theirs = read_in_a_process(reader)
+        yield f"{reader}, on the same", f"{theirs.pace:.1f} articles a CPU second"
+        yield "  peak memory", f"{theirs.megabytes:.0f} MB"
+        yield "  find_quotes is faster", f"{ours.pace / theirs.pace:.1f} times"
+
+
+def drawn() -> list[Path]:
+    """The same articles in every run, from all outlets."""
+    files = sorted((CORPORA / "polnear" / "train" / "text").glob("*.txt"))
+    return sorted(random.Random(ARTICLES).sample(files, min(ARTICLES, len(files))))
+
+
+@dataclass(frozen=True)
+class Cost:
+    """Articles read per second of processor time, and the most memory that the process held."""
+
+    pace: float
+    megabytes: float
+
+
+def read_in_a_process(reader: str) -> Cost:
+    """What a reader costs in a process of its own: nothing cached, nobody else's memory."""
+    command = [sys.executable, __file__, "--read-with", reader]
+    run = subprocess.run(command, capture_output=True, text=True)
+    if run.returncode:
+        sys.exit(f"bench: reading with {reader} failed\n{run.stderr}")
+    pace, peak = run.stdout.split()
+    return Cost(float(pace), float(peak))
+
+
+def read_with(reader: str) -> Cost:
+    """Read the drawn articles here; what is loaded once (lists, weights, a model) is not timed."""
+    read = READERS[reader]()
+    read(WARMING_UP)
+    texts = [file.read_bytes().decode("utf8") for file in drawn()]
+    began = time.process_time()
+    for text in texts:
+        read(text)
+    busy = time.process_time() - began
+    return Cost(len(texts) / busy, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * UNIT / 1e6)
+
+
+def find_quotes() -> Callable[[str], object]:
     import toolkit as tk
 
-    files = sorted((CORPORA / "polnear" / "dev" / "text").glob("*.txt"))
-    if not files:
-        yield "find_quotes on polnear-dev", f"not measured: nothing at {CORPORA}"
-        return
-    texts = [file.read_bytes().decode("utf8") for file in files]
-    tk.find_quotes(texts[0])  # lists and patterns are read once
-    began, counted = time.perf_counter(), resource.getrusage(resource.RUSAGE_SELF).ru_utime
-    for text in texts:
-        tk.find_quotes(text)
-    seconds = time.perf_counter() - began
-    busy = resource.getrusage(resource.RUSAGE_SELF).ru_utime - counted
-    yield "find_quotes on polnear-dev", f"{len(texts) / seconds:.0f} articles a second"
-    yield "  by processor time", f"{len(texts) / busy:.0f} articles a second"
+    return tk.find_quotes
+
+
+def textacy() -> Callable[[str], object]:
+    """textacy's direct quotations: no mixed ones, no indirect ones, nobody resolved.
+
+    A paragraph at a time, since one stray mark makes it give up all that it was handed.
+    """
+    import spacy
+
+    model = spacy.load(small_models()[0])
+    return lambda text: quotations(map(model, paragraphs(text)))
+
+
+def textacy_hurried() -> Callable[[str], object]:
+    """The same, as fast as it goes: paragraphs in batches, and no search for names, unused here."""
+    import spacy
+
+    model = spacy.load(small_models()[0], exclude=["ner"])
+    return lambda text: quotations(model.pipe(paragraphs(text)))
+
+
+def paragraphs(text: str) -> list[str]:
+    return [line for line in text.split("\n") if line.strip()]
+
+
+def quotations(documents: Iterable[Any]) -> list[object]:
+    from textacy.extract import direct_quotations
+
+    found: list[object] = []
+    for document in documents:
+        with suppress(ValueError):  # a stray mark
+            found += direct_quotations(document)
+    return found
+
+
+READERS = {"find_quotes": find_quotes, "textacy": textacy, "textacy, hurried": textacy_hurried}
+
+
+def comparable() -> bool:
+    """Whether textacy and a small English model are installed."""
+    return find_spec("textacy") is not None and bool(small_models())
+
+
+def small_models() -> list[str]:
+    from spacy.util import get_installed_models
+
+    return sorted(name for name in get_installed_models() if name.startswith("en_core_web_sm"))
+
+
+def weight() -> int:
+    """Bytes of what the reader learned."""
+    files = (ROOT / "toolkit" / "extract" / "weights").iterdir()
+    return sum(f.stat().st_size for f in files if f.suffix in {".npz", ".json"})
 
 
 def size_rows() -> Iterator[tuple[str, str]]:
@@ -95,6 +199,10 @@ def lines_of_code(file: Path) -> int:
 
 def main() -> None:
     os.environ["SIDELIGHT_OFFLINE"] = "1"
+    if sys.argv[1:2] == ["--read-with"]:
+        cost = read_with(sys.argv[2])
+        print(cost.pace, cost.megabytes)
+        return
     print(f"Python {platform.python_version()}, {os.cpu_count()} processors")
     for rows in (demo_rows, import_rows, reading_rows, size_rows):
         for what, figure in rows():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import doctest
 import re
 import subprocess
 import sys
@@ -15,7 +16,8 @@ import toolkit as tk
 from toolkit.cli import app
 
 ROOT = Path(__file__).parent.parent
-DOCUMENTS = ("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md")
+GUIDES = ("docs/adding-a-language.md",)
+DOCUMENTS = ("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", *GUIDES)
 SPELT = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
@@ -52,6 +54,17 @@ def test_the_sample_event_is_as_large_as_the_documents_say():
 def test_the_example_of_one_sentence_is_a_quote():
     sentence = re.search(r'tk\.find_quotes\("(.*?)"\)', read("README.md"))[1]
     assert [quote.speaker for quote in tk.find_quotes(sentence)] == ["Ida Falk"]
+
+
+@pytest.mark.parametrize("name", GUIDES)
+def test_the_examples_of_a_guide_print_what_it_shows(name):
+    failed, tried = doctest.testfile(str(ROOT / name), module_relative=False)
+    assert tried > 0 and failed == 0
+
+
+def test_the_sentence_that_a_guide_shows_is_a_case():
+    [shown] = re.findall(r"```json\n(.*?)\n```", read("docs/adding-a-language.md"), re.DOTALL)
+    assert shown in read("tests/cases/quotation/pt/in_the_style_of_news.jsonl").splitlines()
 
 
 @pytest.mark.parametrize("name", DOCUMENTS)

@@ -17,13 +17,15 @@ The verbs say what goes in and what comes out:
 - ``read_`` turns a page or a pasted text into an article: `read_page`, `read_text`;
 - ``fetch_`` asks the network: `fetch_coverage` with a `Client`, or without a network from
   `serve_sites`; `draft_event` writes a first event.yaml for the articles that came;
-- ``find_`` reads one article: `find_quotes`, `find_mentions`, `find_framing`;
+- ``find_`` reads one article: `find_quotes`, `find_reasons` (why each has its source),
+  `find_mentions`, `find_framing`;
 - ``tabulate_`` reads all of an event into a frame: `tabulate_articles`, `tabulate_quotes`,
   `tabulate_mentions`, `tabulate_framing`, `tabulate_particulars`, `tabulate_sharing`;
 - `align_quotes` groups quotes by the utterance that they report, `diff_words` compares two
   versions of one word by word;
 - `measures` count, `figures` draw what was counted (``measures.voice``, ``figures.voice``),
-  `views` show an article or an utterance for reading, `report` and `export_tables` write files.
+  `views` show an article, a quote and why it is somebody's, or an utterance for reading, and how
+  well the program was measured to read; `report` and `export_tables` write files.
 
 Records are frozen (`Event`, `Article`, `Quote`, `Span`): a quote does not hold words but places
 in an article's text, so that every number can be followed back to sentences. What went wrong is
@@ -46,6 +48,7 @@ if TYPE_CHECKING:
     from toolkit.extract.framing import find_framing
     from toolkit.extract.naming import find_mentions
     from toolkit.extract.quotation import find_quotes
+    from toolkit.extract.reasons import find_reasons
     from toolkit.extract.tabulation import (
         tabulate_articles,
         tabulate_framing,
@@ -84,6 +87,7 @@ __all__ = [
     "find_framing",
     "find_mentions",
     "find_quotes",
+    "find_reasons",
     "load_articles",
     "load_event",
     "load_outlets",
@@ -111,6 +115,7 @@ _HOMES = {
     "toolkit.extract.framing": ("find_framing",),
     "toolkit.extract.naming": ("find_mentions",),
     "toolkit.extract.quotation": ("find_quotes",),
+    "toolkit.extract.reasons": ("find_reasons",),
     "toolkit.extract.tabulation": (
         "tabulate_articles", "tabulate_framing", "tabulate_mentions", "tabulate_quotes",
     ),

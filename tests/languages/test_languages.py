@@ -1,77 +1,59 @@
 """One contract for every language file: a new language is right when it passes here.
 
-What is said of a language in particular (a few verbs and their forms, a few words of each kind) is
-data in `PROBES`; a third language adds its line there.
+Every file of ``toolkit/languages`` is found and held to it. What is said of a language in
+particular (a few verb forms with lemma and class, some words, some narration) is data in
+``tests/cases/languages``, and its sentences are in ``tests/cases/quotation``; so a new language
+adds files and changes none.
 """
 
 from __future__ import annotations
 
 import dataclasses
+import json
 from collections.abc import Mapping
+from dataclasses import MISSING
+from importlib import import_module
+from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pytest
 
-import toolkit.languages.en
-import toolkit.languages.es
+from toolkit.compare.wording import fold
 from toolkit.errors import UsageError
+from toolkit.gather.language import vote_language
 from toolkit.languages import (
     VERB_CLASSES,
     Language,
     gendered,
     get_language,
+    language_codes,
     verb_table,
     words_of,
 )
 
-CODES = ("en", "es")
-FILES: Mapping[str, ModuleType] = {"en": toolkit.languages.en, "es": toolkit.languages.es}
-
-#: For each language: verb forms with lemma and class, and words that must be in a list.
-PROBES: Mapping[str, Mapping[str, list[tuple[str, str, str]]]] = {
-    "en": {
-        "verbs": [
-            ("said", "say", "neutral"), ("says", "say", "neutral"), ("told", "tell", "neutral"),
-            ("denied", "deny", "deny"), ("denies", "deny", "deny"),
-            ("admitted", "admit", "concede"),
-            ("claiming", "claim", "doubt"), ("quipped", "quip", "manner"),
-            ("pointed out", "point out", "affirm"), ("shot back", "shoot back", "conflict"),
-            ("welcomed", "welcome", "praise"), ("vowed", "vow", "commit"),
-        ],
-    },
-    "es": {
-        "verbs": [
-            ("dijo", "decir", "neutral"), ("dijeron", "decir", "neutral"),
-            ("dicho", "decir", "neutral"), ("diciendo", "decir", "neutral"),
-            ("sostuvo", "sostener", "doubt"), ("propuso", "proponer", "argue"),
-            ("advirtió", "advertir", "caution"), ("pidieron", "pedir", "commit"),
-            ("niega", "negar", "deny"), ("reconoció", "reconocer", "concede"),
-            ("añadió", "añadir", "neutral"), ("preguntándose", "preguntar", "neutral"),
-            ("dejó claro", "dejar claro", "affirm"), ("quejó", "quejarse", "conflict"),
-        ],
-    },
-}  # fmt: skip
-WORDS: Mapping[str, Mapping[str, list[str]]] = {
-    "en": {
-        "roles": ["mayor", "spokeswoman", "minister"], "bodies": ["council", "police"],
-        "documents": ["letter", "statement"], "prepositions": ["of", "with"],
-        "abbreviations": ["Mr.", "U.S."], "works": ["film", "novel"],
-        "according": ["according to"], "that": ["that"], "definite": ["the"],
-    },
-    "es": {
-        "roles": ["alcaldesa", "portavoz", "ministro"], "bodies": ["ayuntamiento", "policía"],
-        "documents": ["carta", "comunicado"], "prepositions": ["de", "con"],
-        "abbreviations": ["Sra.", "EE.UU."], "works": ["película", "novela"],
-        "according": ["según", "de acuerdo con"], "that": ["que"], "definite": ["el", "las"],
-    },
-}  # fmt: skip
+CODES = language_codes()
+FILES: Mapping[str, ModuleType] = {c: import_module(f"toolkit.languages.{c}") for c in CODES}
+CASES = Path(__file__).parent.parent / "cases"
+TRUTHS = ("in_the_style_of_news", "synthetic", "negative", "known_failures")
+LEAST_CASES = 40
 
 LOWER_CASE = (
     "verbs", "according", "that", "roles", "bodies", "groups", "documents", "definite",
     "indefinite", "possessives", "prepositions", "particles", "relatives", "auxiliaries",
     "adverbs", "places", "works", "so_called", "stop_words", "speaks_for", "months",
-    "number_words", "role_endings",
+    "number_words", "role_endings", "little_words", "told_first", "no_content", "addressing",
+    "infinitive_endings", "short_infinitives", "infinitive_marks", "before_infinitives",
+    "verb_follows", "gerund_endings", "past_endings", "participle_endings", "have", "be", "agents",
+    "clitics", "noun_endings", "impersonal_pronouns", "impersonal", "also_nouns", "opening_nouns",
+    "sure_forms", "verbal_prepositions", "negations", "negative_endings", "negated_auxiliaries",
+    "refusals", "unwilling", "interlocutors", "objects", "behalf", "article_genders",
+    "fused_articles", "and_words", "linking", "genitives", "adjective_endings", "bare_subjects",
+    "singular_in_s", "plurals", "who", "adverb_endings", "rest_of_name", "contractions",
+    "contracted", "is_before_s", "number_joiners", "between_number_and_noun",
 )  # fmt: skip
+#: What is compared with words that have lost their accents.
+FOLDED = ("plural_rules", "place_nouns", "units", "scales", "roughly")
 GENDERS = {"m", "f", "n", None}
 
 every_language = pytest.mark.parametrize("language", [get_language(c) for c in CODES], ids=CODES)
@@ -79,9 +61,10 @@ every_language = pytest.mark.parametrize("language", [get_language(c) for c in C
 
 @every_language
 def test_no_list_of_a_language_is_empty(language: Language) -> None:
+    """A field with a default is a fact that not every language has, and may be left empty."""
     for field in dataclasses.fields(language):
-        value = getattr(language, field.name)
-        assert isinstance(value, bool) or len(value) > 0, field.name
+        optional = field.default is not MISSING or field.default_factory is not MISSING
+        assert optional or len(getattr(language, field.name)) > 0, field.name
 
 
 @every_language
@@ -90,6 +73,18 @@ def test_words_that_are_compared_in_lower_case_are_written_so(
     language: Language, name: str
 ) -> None:
     assert [word for word in getattr(language, name) if word != word.casefold()] == []
+
+
+@every_language
+@pytest.mark.parametrize("name", FOLDED)
+def test_words_that_are_compared_without_accents_have_none(language: Language, name: str) -> None:
+    assert [word for word in getattr(language, name) if word != fold(word)] == []
+
+
+@every_language
+def test_a_file_is_named_after_its_code(language: Language) -> None:
+    assert FILES[language.code].LANGUAGE is language
+    assert language.name and language.name[0].isupper()
 
 
 @every_language
@@ -106,10 +101,21 @@ def test_every_verb_has_a_known_class_and_none_is_left_unused(language: Language
 
 
 @every_language
+def test_no_verb_form_is_a_little_word_but_those_of_to_say(language: Language) -> None:
+    """A form that is also a preposition or pronoun would make cues everywhere."""
+    shared = {verb.lemma for form, verb in language.verbs.items() if form in language.stop_words}
+    assert len(shared) <= 1
+    small = language.prepositions | language.definite | language.pronouns.keys()
+    assert sorted(small & language.verbs.keys()) == []
+
+
+@every_language
 def test_every_verb_form_leads_to_a_lemma_that_is_itself_a_form(language: Language) -> None:
     lemmas = {verb.lemma for verb in language.verbs.values()}
     bare = {lemma for lemma in lemmas if lemma not in language.verbs}
-    assert {lemma for lemma in bare if lemma.removesuffix("se") not in language.verbs} == set()
+    assert {
+        lemma for lemma in bare if lemma.removesuffix("se").rstrip("-") not in language.verbs
+    } == set()
 
 
 @every_language
@@ -148,6 +154,29 @@ def test_names_begin_with_a_capital_and_are_no_sentence_words(language: Language
 
 
 @every_language
+def test_no_first_name_is_a_title_or_a_trade(language: Language) -> None:
+    names = {name.casefold() for name in language.first_names}
+    assert sorted(names & language.roles.keys()) == []
+
+
+@every_language
+def test_articles_show_a_gender_that_is_known(language: Language) -> None:
+    assert set(language.article_genders.values()) <= {"m", "f"}
+    articles = language.definite | language.indefinite | language.fused_articles
+    assert sorted(language.article_genders.keys() - articles) == []
+    assert language.fused_articles <= language.prepositions
+
+
+@every_language
+def test_parts_of_a_list_are_in_the_list(language: Language) -> None:
+    assert language.closing_abbreviations <= language.abbreviations
+    assert language.who <= language.relatives
+    assert language.sure_forms | language.also_nouns <= language.verbs.keys()
+    lemmas = {verb.lemma for verb in language.verbs.values()}
+    assert language.impersonal | language.told_first | language.addressing <= lemmas
+
+
+@every_language
 def test_abbreviations_end_in_a_point_or_continue_one(language: Language) -> None:
     assert all("." in word or "º" in word or word == "EE" for word in language.abbreviations)
 
@@ -170,17 +199,47 @@ def test_what_may_speak_for_somebody_is_a_role_or_a_document(language: Language)
     assert {w for w in language.speaks_for if w not in known} == set()
 
 
+def probes(code: str) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(
+        (CASES / "languages" / f"{code}.json").read_text(encoding="utf8")
+    )
+    return found
+
+
 @every_language
 def test_forms_of_a_few_lemmas_are_right(language: Language) -> None:
-    for form, lemma, verb_class in PROBES[language.code]["verbs"]:
+    wanted = probes(language.code)["verbs"]
+    assert len(wanted) >= 12
+    for form, lemma, verb_class in wanted:
         verb = language.verbs[form]
         assert (verb.lemma, verb.verb_class) == (lemma, verb_class), form
 
 
 @every_language
 def test_a_few_words_of_each_kind_are_there(language: Language) -> None:
-    for name, wanted in WORDS[language.code].items():
+    for name, wanted in probes(language.code)["words"].items():
         assert [w for w in wanted if w not in getattr(language, name)] == [], name
+
+
+@every_language
+def test_its_sentences_are_there_of_every_kind_of_truth(language: Language) -> None:
+    folder = CASES / "quotation" / language.code
+    assert all((folder / f"{truth}.jsonl").stat().st_size for truth in TRUTHS)
+    assert len(texts(language.code)) >= LEAST_CASES
+
+
+def texts(code: str) -> list[str]:
+    lines = "".join(
+        (CASES / "quotation" / code / f"{truth}.jsonl").read_text(encoding="utf8")
+        for truth in TRUTHS
+    ).splitlines()
+    return [json.loads(line)["text"] for line in lines]
+
+
+@every_language
+def test_it_is_told_from_the_others_by_its_little_words(language: Language) -> None:
+    assert language.little_words <= language.stop_words
+    assert vote_language(" ".join(texts(language.code))) == language.code
 
 
 @every_language
@@ -206,7 +265,7 @@ def test_a_language_is_found_by_its_code_with_or_without_a_country(code: str) ->
     assert get_language(code).name == "Spanish"
 
 
-@pytest.mark.parametrize("code", ["pt", "", "english"])
+@pytest.mark.parametrize("code", ["fr", "", "english", "__init__"])
 def test_a_language_without_a_file_is_an_error_that_says_which_have_one(code: str) -> None:
     with pytest.raises(UsageError, match=r"there are en \(English\), es \(Spanish\)"):
         get_language(code)

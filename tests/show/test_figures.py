@@ -58,7 +58,19 @@ def label_frame(outlets: int, sides: int) -> pd.DataFrame:
     return tables.measure_frame(rows, dict.fromkeys(("outlet", "concept", "label"), "string"))
 
 
+def measured_frame(outlets: int, sides: int) -> pd.DataFrame:
+    rows = [
+        {"quotes": f"English, of corpus {o}: {'partly ' * (o % 4)}in marks",
+         "share": f"share {s} of all of them", "value": [0.02, 0.97, 1.0, 0.5][(o + s) % 4],
+         "low": 0.0, "high": [0.1, 1.0, 1.0, 0.7][(o + s) % 4], "n": 80, "doubt": "sampling",
+         "enough": True}
+        for o, s in itertools.product(range(outlets), range(sides))
+    ]  # fmt: skip
+    return tables.measure_frame(rows, {"quotes": "string", "share": "string"})
+
+
 FIGURES = {
+    figures.measured: measured_frame,
     figures.voice: voice_frame,
     figures.utterances: utterance_frame,
     figures.labels: label_frame,

@@ -185,6 +185,7 @@ def test_what_cannot_be_shown_is_written_from_the_data(event, material, tree, tm
     assert "One of the four, The Rowan Post of 8 Oct, is opinion" in told
     assert "The articles run from 48 to" in told
     assert "separate tellings" not in told
+    assert "How sure we are of quotes in Spanish is borrowed from English news" in told
     copied = pd.DataFrame([{"article_a": "post-1", "article_b": "strait-1", "shared_words": 90,
                             "share_a": 0.6, "share_b": 0.9, "kind": "copied"}])  # fmt: skip
     news = replace(
@@ -194,6 +195,7 @@ def test_what_cannot_be_shown_is_written_from_the_data(event, material, tree, tm
     told = words(section(html.parse(str(made)).getroot(), "what-this-cannot-show"))
     assert "Two separate tellings." in told and "There are nearer one." in told
     assert "opinion" not in told and "could not be read" not in told
+    assert "borrowed" not in told
 
 
 def test_an_event_without_sides_concepts_days_or_quotes_is_still_told(bare_event, tmp_path):

@@ -32,6 +32,18 @@ def test_a_number_opens_its_sentences_without_a_script(browser, address, width):
     context.close()
 
 
+def test_a_quote_says_why_when_it_is_asked_by_keyboard(browser, address):
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 390, "height": 900})
+    page = context.new_page()
+    page.goto(address)
+    note = page.locator("#note-post-1-q002")
+    assert not note.locator("dl").is_visible()
+    note.locator("summary").focus()
+    page.keyboard.press("Enter")
+    assert note.locator("dl").is_visible() and "sure, 97%" in note.locator("dl").inner_text()
+    context.close()
+
+
 def test_the_keyboard_reaches_a_number_and_opens_it(browser, address):
     page = browser.new_page()
     page.goto(address)

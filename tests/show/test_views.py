@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 import ferry
+import pandas as pd
 import pytest
 from ferry_frames import make_material
 from lxml import html
 
+from toolkit import tables
 from toolkit.errors import UsageError
+from toolkit.extract.quotation import find_quotes
 from toolkit.model import Mention, Quote, Span
-from toolkit.show import palette, views
+from toolkit.show import palette, views, wording
 from toolkit.show.marking import Mark, mark_up
 from toolkit.show.reading import prepare_reading
 
@@ -53,9 +56,74 @@ def test_each_quote_has_a_note_with_speaker_verb_doubt_and_method(event, materia
     notes = [" ".join(li.text_content().split()) for li in tree.xpath("//li[@id]")]
     assert len(notes) == 9
     assert "Greta Holm, The ferry company indirect, “added” · likely, 78%" in notes[2]
-    assert "found by: pronoun" in notes[2]
+    assert "Why? How pronoun" in notes[2]
     assert "no verb · likely, 71%" in notes[4]
     assert "unsure, 55%" in notes[5] and "Please check" in notes[5]
+
+
+def told_of(quote_id: str, quotes, event) -> dict[str, str]:
+    """What a quote's view says, by the terms of its list."""
+    tree = tree_of(views.quote(quote_id, quotes, event))
+    terms, told = tree.xpath("//dl/dt"), tree.xpath("//dl/dd")
+    return {t.text_content(): d.text_content() for t, d in zip(terms, told, strict=True)}
+
+
+def as_found(article, event) -> pd.DataFrame:
+    """The quotes table of one article as the program reads it, not as ferry is marked."""
+    rows = tables.quote_rows(article, find_quotes(article.text, article.language), event)
+    return tables.to_frame(rows, tables.SCHEMAS["quotes"])
+
+
+def test_a_quote_says_its_rule_its_reasons_its_doubts_and_the_others(event):
+    quotes = as_found(event.article("strait-1"), event)
+    row = quotes.iloc[0].copy()
+    told = told_of(row["quote_id"], quotes, event)
+    assert told["How"].startswith("after the words come the speaker and a verb of saying; ")
+    assert "it stands in the same sentence" in told["For “Idris Vane”"].split("; ")
+    assert told["A quote?"] == wording.how_sure(row["p_quote"])
+    assert told["Idris Vane?"] == wording.how_sure(row["p_speaker"])
+    quotes["candidates"] = "Idris Vane=0.800;Maud Perrin=0.190;Greta Holm=0.004"
+    assert told_of(row["quote_id"], quotes, event)["Or else"] == "Maud Perrin, 19%"
+    quotes["speaker"] = pd.NA
+    told = told_of(row["quote_id"], quotes, event)
+    assert told["Perhaps"] == "Idris Vane, 80%; Maud Perrin, 19%" and "Idris Vane?" not in told
+
+
+def test_a_quote_that_a_person_coded_has_no_reasons_of_the_program(event):
+    quotes = as_found(event.article("strait-1"), event).assign(method="coded_by_hand")
+    told = told_of(quotes["quote_id"].iloc[0], quotes, event)
+    assert told["How"] == "coded by hand" and not [term for term in told if term.startswith("For")]
+
+
+def test_a_quote_is_shown_with_its_paragraph_and_the_one_before(event, material):
+    article = event.article("post-1")
+    shown = tree_of(views.quote("post-1-q004", material.quotes, event))
+    paragraphs = [p.text_content()[:12] for p in shown.xpath("//div[@class='sl-par']/p")]
+    assert paragraphs == ["“We have run", "Sailings end"]
+    assert len(shown.xpath("//*[@id='post-1-q004']")) == 1
+    first = tree_of(views.quote("post-1-q001", material.quotes, event))
+    assert article.text.startswith(first.xpath("//div[@class='sl-par']/p")[0].text_content()[:8])
+
+
+def test_an_unknown_quote_is_an_error(event, material):
+    with pytest.raises(UsageError, match=r"'post-1-q44' is not in the table \(did you"):
+        views.quote("post-1-q44", material.quotes, event)
+
+
+def test_in_a_reading_each_note_opens_without_a_script(event, material):
+    article = event.article("post-1")
+    tree = tree_of(views.reading(article, material.quotes, material.mentions, event))
+    folds = tree.xpath("//li[@id]//details")
+    assert len(folds) == 9 and not tree.xpath("//details[@open]")
+    names = tree.xpath("//li[@id]//summary/@aria-label")
+    assert names == [f"Why? quote {n}" for n in range(1, 10)]
+
+
+def test_an_article_in_a_language_that_is_not_read_is_shown_all_the_same(event):
+    article = replace(event.article("strait-1"), language="fi")
+    quote = Quote("direct", (Span(0, 9),), speaker="Maud Perrin", method="x")
+    shown = tree_of(views.reading(article, [quote], [], event))
+    assert "Maud Perrin" in shown.text_content()
 
 
 def test_quotes_cues_sources_and_labels_are_told_apart_by_shape(event, material):

@@ -13,74 +13,29 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 import pandas as pd
 
 from toolkit import tables
-from toolkit.compare.wording import fold, known_language, number_words
-from toolkit.languages import Language, words_of
+from toolkit.compare.wording import fold, known_language, number_words, words_for_one
+from toolkit.languages import Language, get_language, language_codes
 from toolkit.model import Article, Event, Span
 
 ParticularKind = Literal["person", "body", "place", "number", "date"]
 SCHEMA = {**tables.SCHEMAS["particulars"], "telling": tables.TEXT, "printed": tables.TEXT}
 
-#: Nouns that a number counts, by the one word under which they are all filed. Folded, with plural.
-UNITS: Mapping[str, str] = {
-    noun: unit
-    for unit, nouns in {
-        "people": """people employees employee workers worker staff jobs posts hands rakers
-            residents members saltmakers salineros salineras personas empleados empleadas
-            trabajadores trabajadoras puestos empleos vecinos miembros""",
-        "per cent": "percent cent % ciento",
-        "hectares": "hectare hectares hectareas hectarea",
-        "tonnes": "tonne tonnes ton tons toneladas tonelada",
-        "years": "year years anos ano",
-        "months": "month months meses mes",
-        "weeks": "week weeks semanas semana",
-        "days": "day days dias dia",
-        "hours": "hour hours horas hora",
-        "minutes": "minute minutes minutos minuto",
-        "metres": "metre metres meter meters metros metro",
-        "kilometres": "kilometre kilometres kilometer kilometers kilometros kilometro km",
-        "miles": "mile miles millas milla",
-        "yards": "yard yards",
-        "votes": "vote votes votos voto",
-        "dollars": "dollars dollar dolares dolar",
-        "euros": "euros euro",
-        "pounds": "pounds pound libras libra",
-        "lorries": "lorry lorries truck trucks camiones camion",
-        "houses": "house houses home homes flats viviendas casas pisos",
-        "birds": "bird birds aves pajaros",
-    }.items()
-    for noun in nouns.split()
-}
-SCALES = {
-    "million": "million", "millones": "million", "millon": "million", "m": "million",
-    "billion": "billion", "bn": "billion",
-}  # fmt: skip
+#: Signs that stand for a counted noun in every language.
+SIGNS: Mapping[str, str] = {"%": "per cent", "km": "kilometres"}
 CURRENCIES = {"$": "dollars", "€": "euros", "£": "pounds"}
-#: Words that may stand between a number and its noun ("64 full-time staff", "11 metric tons").
-BETWEEN = r"(?:(?:metric|full-time|new|more|solar|per|por|of|de) ){0,2}"
 SMALLEST = 10
 #: "PORT ALDER, March 28 (Crosswire)": so near the beginning a date before a bracket is a dateline.
 DATELINE = 60
-ROUGHLY = re.compile(
-    r"(?:about|around|some|nearly|almost|over|roughly|than(?: an?)?|least|unos|unas|casi|cerca de"
-    r"|alrededor de|mas de|menos de|al menos)\s*$"
-)
-PLACES = words_of(
-    """street road avenue square bridge river bay island islands port harbour harbor lake mount
-    valley park station airport calle avenida plaza puente rio bahia isla puerto"""
-)
-CAPITALISED = r"[A-ZÁÉÍÓÚÑÜ][\w’'-]+"
-PARTICLE = r"(?:de|del|de la|van|von|bin|al)"
+CAPITALISED = r"[A-ZÀ-ÖØ-Þ][\w’'-]+"
+PARTICLE = r"(?:de|del|de la|da|do|das|dos|van|von|bin|al)"
 INITIAL = r"(?:[A-Z]\. ?){1,2}"
 NAME = re.compile(rf"{CAPITALISED}(?: {INITIAL})?(?: (?:{PARTICLE} )?{CAPITALISED}){{1,3}}")
-#: Paragraphs that name who worked on the article, and not who is in it.
-CREDIT = re.compile(r"^\W*\(|contributed (?:reporting|to)|[Rr]eporting (?:by|from)|[Ee]diting by")
-#: Verbs whose object stands where a speaker's name would: "told the Gazette".
-ADDRESSING = frozenset(("tell", "ask", "inform", "decir", "informar", "preguntar"))
 NUMBER = re.compile(
     r"(?<![\w.,/:-])(?P<sign>[$€£])?(?P<value>\d{1,3}(?:[.,  ]\d{3})+|\d+(?:[.,]\d+)?)"
     r"(?![\w/:]|[-–]\d|[.,]\d)"
@@ -138,16 +93,16 @@ def find_particulars(article: Article, event: Event) -> list[Particular]:
         return []
     dates = list(_dates(article.text, language))
     taken = [d.span for d in dates]
-    numbers = list(_numbers(article, taken))
+    numbers = list(_numbers(article, taken, language))
     names = list(_names(article, language, event))
     return sorted([*dates, *numbers, *names], key=lambda p: (p.span, p.name))
 
 
 def _dates(text: str, language: Language) -> Iterator[Particular]:
-    months = "|".join(language.months)
+    months, of = "|".join(language.months), "|".join(sorted(language.genitives))
     day = r"(?P<{}>\d{{1,2}})(?:st|nd|rd|th|º)?"
     written = re.compile(
-        rf"\b{day.format('d1')} (?:de |of )?(?P<m1>{months})\b"
+        rf"\b{day.format('d1')} (?:(?:{of}) )?(?P<m1>{months})\b"
         rf"|\b(?P<m2>{months}) {day.format('d2')}\b(?![.,]\d)",
         re.IGNORECASE,
     )
@@ -163,23 +118,37 @@ def _dates(text: str, language: Language) -> Iterator[Particular]:
         yield Particular(m.group(), "date", Span(*m.span()), m.group())
 
 
-def _numbers(article: Article, taken: list[Span]) -> Iterator[Particular]:
+def _numbers(article: Article, taken: list[Span], language: Language) -> Iterator[Particular]:
+    roughly, between = _roughly(language.code), "|".join(sorted(language.between_number_and_noun))
     for span, value, sign in _figures(article.text, article.language):
         if any(span.overlaps(t) for t in taken) or _is_small(value):
             continue
-        if ROUGHLY.search(fold(article.text[max(0, span.start - 16) : span.start])):
+        if roughly.search(fold(article.text[max(0, span.start - 16) : span.start])):
             continue
         scale = re.match(r"\s?([^\W\d_]+)", article.text[span.end : span.end + 12])
-        scaled = SCALES.get(fold(scale[1])) if scale else None
+        scaled = language.scales.get(fold(scale[1])) if scale else None
         if scale and scaled:
             span = Span(span.start, span.end + scale.end())
-        noun = re.match(rf"[\s-]?{BETWEEN}(%|[^\W\d_]+)", article.text[span.end : span.end + 40])
-        counted = UNITS.get(fold(noun[1])) if noun else None
+        noun = re.match(
+            rf"[\s-]?(?:(?:{between}) ){{0,2}}(%|[^\W\d_]+)", article.text[span.end : span.end + 40]
+        )
+        counted = _unit(fold(noun[1]), language) if noun else None
         if noun and counted and not sign:
             span = Span(span.start, span.end + noun.end())
         unit = CURRENCIES.get(sign) or counted
         if unit:
             yield Particular(" ".join(filter(None, (value, scaled, unit))), "number", span, value)
+
+
+@lru_cache
+def _roughly(code: str) -> re.Pattern[str]:
+    """What makes the number after it rough; the longest wording first."""
+    words = sorted(get_language(code).roughly, key=lambda w: (-len(w), w))
+    return re.compile(rf"(?:{'|'.join(words)})\s*$")
+
+
+def _unit(noun: str, language: Language) -> str | None:
+    return SIGNS.get(noun) or language.units.get(noun)
 
 
 def _is_small(value: str) -> bool:
@@ -193,14 +162,15 @@ def _figures(text: str, code: str) -> Iterator[tuple[Span, str, str]]:
     numbers = number_words(code)
     tens = "|".join(w for w, n in numbers.items() if n in range(20, 100, 10))
     alone = "|".join(w for w, n in numbers.items() if SMALLEST <= n < 100)
-    units = {**{w: n for w, n in numbers.items() if n < SMALLEST}, "one": 1, "uno": 1, "una": 1}
+    units = {w: n for w, n in numbers.items() if n < SMALLEST}
+    units |= dict.fromkeys(sorted(words_for_one(code)), 1)
+    joiners = "|".join(["-", *(f" {word} " for word in get_language(code).number_joiners)])
     ones = "|".join(units)
-    # Folding keeps the length of what these two languages write, so that spans still fit.
     # One character for one: "…" alone would fold to three, and shift all that follows.
     folded = "".join(f if len(f := fold(c)) == 1 else c for c in text)
     if not alone:
         return
-    for m in re.finditer(rf"\b(?:({tens})(?:-| y )({ones})|({alone}))\b(?!-| y )", folded):
+    for m in re.finditer(rf"\b(?:({tens})(?:{joiners})({ones})|({alone}))\b(?!{joiners})", folded):
         value = numbers[m[1]] + units[m[2]] if m[1] else numbers[m[3]]
         yield Span(*m.span()), str(value), ""
 
@@ -211,7 +181,8 @@ def plain_number(written: str, language: str) -> str:
     >>> plain_number("9,400", "en"), plain_number("9.400", "es"), plain_number("2,1", "es")
     ('9400', '9400', '2.1')
     """
-    group, point = (".", ",") if language.startswith("es") else (",", ".")
+    known = known_language(language)
+    group, point = (".", ",") if known and known.decimal_comma else (",", ".")
     if re.fullmatch(rf"\d{{1,3}}(?:[{group}  ]\d{{3}})+", written):
         return re.sub(r"\D", "", written)
     return written.replace(point, "#").replace(group, "").replace("#", ".")
@@ -262,7 +233,20 @@ def _in_credit(text: str, at: int) -> bool:
     """Whether a place lies in a paragraph such as "(Reporting by ...; editing by ...)"."""
     end = text.find("\n", at)
     paragraph = text[text.rfind("\n", 0, at) + 1 : end if end >= 0 else len(text)]
-    return bool(CREDIT.search(paragraph))
+    return bool(re.match(r"\W*\(", paragraph) or _credits().search(paragraph))
+
+
+@lru_cache(maxsize=1)
+def _credits() -> re.Pattern[str]:
+    """What names who worked on an article, in any language: agencies are printed abroad too."""
+    phrases = {p for code in language_codes() for p in get_language(code).credits}
+    return re.compile("|".join(sorted(phrases)))
+
+
+@lru_cache(maxsize=1)
+def _place_nouns() -> frozenset[str]:
+    """Nouns of places in any language: a street keeps its name abroad."""
+    return frozenset(w for code in language_codes() for w in get_language(code).place_nouns)
 
 
 def _is_opening(word: str, language: Language) -> bool:
@@ -283,7 +267,7 @@ def _kind(
     words = [fold(w).removesuffix("'s") for w in name.split()]
     if is_actor or any(w in language.bodies or w.rstrip("s") in language.bodies for w in words):
         return "body"
-    if set(words) & PLACES:
+    if set(words) & _place_nouns():
         return "place"
     if name.split()[0] in language.first_names or _is_introduced(name, span, text, language):
         return "person"
@@ -294,13 +278,14 @@ def _is_introduced(name: str, span: Span, text: str, language: Language) -> bool
     """Whether the words beside a name treat it as a person's: a title, an age, "who", a verb."""
     before = re.findall(r"[\w.]+", text[max(0, span.start - 24) : span.start])[-1:]
     after = text[span.end : span.end + 24]
-    if name.isupper() or before in (["and"], ["for"], ["of"], ["y"], ["para"]):
+    if name.isupper() or set(before) & language.rest_of_name:
         return False  # "Center for Biological Diversity": the rest of a longer name
     titled = before and (before[0] in language.honorifics or before[0].lower() in language.roles)
-    if titled or re.match(r", (?:\d\d\b|who\b|quien\b)", after):
+    who = "|".join(sorted(language.who))
+    if titled or re.match(rf", (?:\d\d|{who})\b", after):
         return True
     verb = re.match(r",? ([^\W\d_]+)", after)
-    ended = re.match(r"[,.;:]| of | del? ", after)
+    ended = re.match(rf"[,.;:]| (?:{'|'.join(sorted(language.genitives))}) ", after)
     return len(name.split()) <= 3 and bool(
         (verb and _is_plain_verb(verb[1], language))
         or (ended and before and _is_plain_verb(before[0], language))
@@ -309,4 +294,4 @@ def _is_introduced(name: str, span: Span, text: str, language: Language) -> bool
 
 def _is_plain_verb(word: str, language: Language) -> bool:
     verb = language.verbs.get(word)
-    return verb is not None and not verb.weak and verb.lemma not in ADDRESSING
+    return verb is not None and not verb.weak and verb.lemma not in language.addressing

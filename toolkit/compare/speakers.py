@@ -12,13 +12,13 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from toolkit.compare.wording import fold, known_language
+from toolkit.languages import language_codes
 from toolkit.model import Article
 
 #: Below this a speaker is too unsure to set a pair aside; where two quotes share a long run of
 #: words, a speaker wrongly read is likelier than two persons who say the same, so it takes more.
 SURE = 0.85
 CERTAIN = 0.95
-LANGUAGES = ("en", "es")
 WORD = re.compile(r"\w[\w.'’-]*")
 
 
@@ -78,7 +78,7 @@ def same_speaker(a: str | None, b: str | None) -> bool:
 
 def _is_person(name: str, text: str) -> bool:
     words = WORD.findall(name)
-    languages = (known_language(code) for code in LANGUAGES)
+    languages = (known_language(code) for code in language_codes())
     if any(language and words[0] in language.first_names for language in languages):
         return True
     if re.search(rf"\b[Tt]he {re.escape(name)}\b", text):
@@ -89,7 +89,7 @@ def _is_person(name: str, text: str) -> bool:
 @lru_cache
 def _words_of_no_person() -> frozenset[str]:
     found = {"of", "the", "and", "states", "union", "ministry"}
-    for code in LANGUAGES:
+    for code in language_codes():
         language = known_language(code)
         if language:
             found |= {fold(w) for w in (*language.bodies, *language.groups, *language.documents)}

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from toolkit.errors import UsageError
-from toolkit.languages import Language, get_language, words_of
+from toolkit.languages import Language, get_language
 from toolkit.model import Span
 
 EDITORIAL = re.compile(r"\[[^\]\n]*\]")
@@ -25,12 +25,6 @@ MARKED = re.compile(
     r"“[^”]*(?:”|$)|«[^»]*(?:»|$)|„[^”“]*(?:[”“]|$)|\"[^\"]*(?:\"|$)|(?<!\w)‘.*?(?:’(?!\w)|$)"
     r"|(?<!\w)'(?=\w).*?'(?!\w)"
 )
-
-#: Endings that are words of their own, and whole words that are two.
-ENDINGS = {"n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'d": "would", "'m": "am"}
-WHOLE = {"won't": "will not", "can't": "can not", "cannot": "can not", "shan't": "shall not"}
-#: Before these, 's is "is"; elsewhere it is a possessive and says nothing.
-IS_BEFORE_S = words_of("it he she that there here what who where how let")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +70,14 @@ def number_words(code: str) -> dict[str, int]:
     return {fold(word): n for word, n in numbers.items() if 2 <= n <= 100}
 
 
+@lru_cache
+def words_for_one(code: str) -> frozenset[str]:
+    """The folded words for one, which count only behind a ten ("treinta y uno")."""
+    language = known_language(code)
+    numbers = language.number_words if language else {}
+    return frozenset(fold(word) for word, n in numbers.items() if n == 1)
+
+
 def compared_words(text: str, language: str = "en") -> list[Word]:
     """Read a text into the words by which it is compared.
 
@@ -88,7 +90,7 @@ def compared_words(text: str, language: str = "en") -> list[Word]:
     Does not show: who spoke, or whether the words stood in quote marks.
     """
     blanked = EDITORIAL.sub(lambda m: " " * len(m.group()), text)
-    return list(_joined_numbers(_plain_words(blanked), text, number_words(language)))
+    return list(_joined_numbers(_plain_words(blanked, language), text, language))
 
 
 def told_words(content: str, cue: object, code: str) -> str:
@@ -124,27 +126,31 @@ def marked_runs(kind: str, content: str) -> list[str]:
     return [m.group().strip("“”„«»\"‘’'") for m in MARKED.finditer(content)]
 
 
-def _plain_words(text: str) -> Iterator[Word]:
+def _plain_words(text: str, code: str) -> Iterator[Word]:
+    language = known_language(code)
     for m in TOKEN.finditer(text):
         span = Span(*m.span())
-        for key in _expanded(fold(m.group())):
+        for key in _expanded(fold(m.group()), language):
             yield Word(key, span)
 
 
-def _expanded(token: str) -> list[str]:
-    if token in WHOLE:
-        return WHOLE[token].split()
-    for ending, word in ENDINGS.items():
+def _expanded(token: str, language: Language | None) -> list[str]:
+    if language and token in language.contracted:
+        return language.contracted[token].split()
+    for ending, word in language.contractions.items() if language else ():
         if token.endswith(ending) and len(token) > len(ending):
             return [token.removesuffix(ending), word]
-    if token.endswith("'s"):
+    if token.endswith(
+        "'s"
+    ):  # before some words it is "is"; elsewhere a possessive, and says nothing
         stem = token.removesuffix("'s")
-        return [stem, "is"] if stem in IS_BEFORE_S else [stem]
+        return [stem, "is"] if language and stem in language.is_before_s else [stem]
     return [token.replace(",", "") if token[0].isdigit() else token]
 
 
-def _joined_numbers(words: Iterator[Word], text: str, numbers: dict[str, int]) -> Iterator[Word]:
+def _joined_numbers(words: Iterator[Word], text: str, code: str) -> Iterator[Word]:
     """Number words as figures, "sixty-four" and "sesenta y cuatro" as one word each."""
+    numbers = number_words(code)
     listed = list(words)
     i = 0
     while i < len(listed):
@@ -153,18 +159,20 @@ def _joined_numbers(words: Iterator[Word], text: str, numbers: dict[str, int]) -
             yield listed[i]
             i += 1
             continue
-        used = _compound(listed[i : i + 3], text, numbers)
+        used = _compound(listed[i : i + 3], text, code)
         total = value if used == 1 else value + numbers.get(listed[i + used - 1].key, 1)
         yield Word(str(total), Span(listed[i].span.start, listed[i + used - 1].span.end))
         i += used
 
 
-def _compound(window: list[Word], text: str, numbers: dict[str, int]) -> int:
+def _compound(window: list[Word], text: str, code: str) -> int:
     """How many of the words from a number word on make one number: one, two or three."""
-    if numbers[window[0].key] not in range(20, 100, 10):
+    numbers, language = number_words(code), known_language(code)
+    if language is None or numbers[window[0].key] not in range(20, 100, 10):
         return 1
-    units = {w for w, n in numbers.items() if n < 10} | {"one", "uno", "una", "un"}
-    if len(window) > 2 and window[1].key == "y" and window[2].key in units:
+    units = {w for w, n in numbers.items() if n < 10} | words_for_one(code)
+    joined = len(window) > 2 and window[1].key in language.number_joiners
+    if joined and window[2].key in units:
         return 3
     hyphen = len(window) > 1 and text[window[0].span.end : window[1].span.start] in ("-", "‐", "‑")
     return 2 if hyphen and window[1].key in units else 1

@@ -50,7 +50,7 @@ def after(paragraph: Paragraph, cues: Sequence[Cue], first: int, limit: int) -> 
 
 def unlisted(paragraph: Paragraph, first: int, limit: int) -> Attribution | None:
     """An attribution by a verb that no list has ("…," Oliver barked), by its place and ending."""
-    endings = ("ó", "aba", "aron") if paragraph.language.code == "es" else ("ed",)
+    endings = paragraph.language.past_endings
     known = paragraph.language.stop_words | paragraph.language.roles.keys()
     for j in range(first, min(first + 6, limit)):
         if j > first and not paragraph.joined(j):
@@ -163,6 +163,7 @@ def _skip(paragraph: Paragraph, i: int, limit: int) -> int:
 
 def _following_source(paragraph: Paragraph, cue: Cue, limit: int) -> Phrase | None:
     inserted = _after_insert(paragraph, cue, limit)
+    objects = paragraph.language.objects
     reach = max(6 if paragraph.language.verb_before_subject else 3, inserted - cue.last)
     for phrase in paragraph.phrases_from(cue.last + 1):
         if phrase.first >= limit or phrase.first > cue.last + reach:
@@ -176,7 +177,7 @@ def _following_source(paragraph: Paragraph, cue: Cue, limit: int) -> Phrase | No
         before = paragraph.lower[phrase.first - 1]
         if phrase.first - 1 > cue.last and before in paragraph.language.prepositions:
             continue
-        return phrase if phrase.kind != "pronoun" or phrase.head not in {"it", "her"} else None
+        return phrase if phrase.kind != "pronoun" or phrase.head not in objects else None
     return None
 
 
@@ -204,14 +205,16 @@ def only_between(paragraph: Paragraph, first: int, last: int) -> bool:
         return bool(closes) and all(paragraph.lower[i] in light for i in range(closes[-1], last))
     if paragraph.lower[first] in language.relatives:
         return False
-    if paragraph.lower[last - 1] == "to" and last - first <= 3:  # "planned to ask"
+    if (
+        paragraph.lower[last - 1] in language.infinitive_marks and last - first <= 3
+    ):  # "planned to ask"
         return True
     grown = all(paragraph.joined(i) for i in range(first, last + 1))
     return grown and paragraph.lower[first] in language.prepositions and last - first <= 9
 
 
 def _adverb(paragraph: Paragraph, i: int) -> bool:
-    return paragraph.lower[i].endswith(("ly", "mente"))
+    return paragraph.lower[i].endswith(paragraph.language.adverb_endings)
 
 
 def trailing(
@@ -297,14 +300,14 @@ def subject(paragraph: Paragraph, cue: Cue, floor: int) -> Phrase | None:
 
 def _infinitive(paragraph: Paragraph, cue: Cue) -> bool:
     """ "Going so far as to call": the subject is that of the sentence, not a word nearby."""
-    i = cue.first
-    after_to = i > 1 and paragraph.joined(i) and paragraph.lower[i - 1] == "to"
-    return after_to and paragraph.lower[i - 2] in {"as", "and", "than", "refused", "enough"}
+    i, language = cue.first, paragraph.language
+    after_to = i > 1 and paragraph.joined(i) and paragraph.lower[i - 1] in language.infinitive_marks
+    return after_to and paragraph.lower[i - 2] in language.before_infinitives
 
 
 def _participle(paragraph: Paragraph, cue: Cue) -> bool:
     """ ", adding": the subject is that of the sentence."""
-    ending = paragraph.lower[cue.first].endswith(("ing", "ndo"))
+    ending = paragraph.lower[cue.first].endswith(paragraph.language.gerund_endings)
     return ending and (
         cue.first == 0 or "," in paragraph.gap(cue.first) or "—" in paragraph.gap(cue.first)
     )

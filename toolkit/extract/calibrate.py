@@ -38,21 +38,27 @@ _SAME = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """A quote that people marked: content and source spans, and the speaker's name if known."""
+    """A quote that people marked: content, source and cue, and the speaker's name if known."""
 
     content: tuple[Span, ...]
     source: tuple[Span, ...]
     speaker: str | None = None
+    cue: tuple[Span, ...] = ()
 
 
 def read_polnear(folder: Path) -> Iterator[tuple[str, list[Marked]]]:
     """The texts of a PolNeAR split with their marked quotes (the first annotator by name)."""
+    return ((text, marked) for _, text, marked in read_polnear_articles(folder))
+
+
+def read_polnear_articles(folder: Path) -> Iterator[tuple[str, str, list[Marked]]]:
+    """The same with the name of each article, which begins with its outlet and an underscore."""
     for path in sorted((folder / "text").glob("*.txt")):
         marks = sorted((folder / "attributions").glob(f"{path.stem}_*.ann")) or sorted(
             (folder / "attributions").glob(f"{path.stem}*.ann")
         )
         if marks:
-            yield path.read_bytes().decode("utf8"), _read_brat(marks[0])
+            yield path.stem, path.read_bytes().decode("utf8"), _read_brat(marks[0])
 
 
 def _read_brat(path: Path) -> list[Marked]:
@@ -65,7 +71,8 @@ def _read_brat(path: Path) -> list[Marked]:
             spans[key] = [Span(*map(int, pair.split())) for pair in pairs]
         elif re.match(r"E\d+\t", line):
             parts = [part.split(":") for part in line.split("\t")[1].split()[1:]]
-            found.append(Marked(_role(parts, "Content", spans), _role(parts, "Source", spans)))
+            content, source, cue = (_role(parts, r, spans) for r in ("Content", "Source", "Cue"))
+            found.append(Marked(content, source, cue=cue))
     return [m for m in found if m.content]
 
 
@@ -81,8 +88,11 @@ def read_newswcl50(folder: Path) -> Iterator[tuple[Event, Article, list[Marked]]
         marked: dict[str, list[Marked]] = {}
         for line in (place / "quotes.jsonl").read_text(encoding="utf8").splitlines():
             row = json.loads(line)
-            content, source = (tuple(Span(*s) for s in row[k]) for k in ("content", "source"))
-            marked.setdefault(row["article_id"], []).append(Marked(content, source, row["speaker"]))
+            content, source, cue = (
+                tuple(Span(*s) for s in row[k]) for k in ("content", "source", "cue")
+            )
+            quote = Marked(content, source, row["speaker"], cue)
+            marked.setdefault(row["article_id"], []).append(quote)
         for line in (place / "articles.jsonl").read_text(encoding="utf8").splitlines():
             row = json.loads(line)
             text, key = row["text"], row["article_id"]
@@ -102,7 +112,8 @@ def partner_of(quote: Quote | Draft, marked: Sequence[Marked]) -> Marked | None:
     return None
 
 
-def _same_name(one: str | None, other: str | None) -> bool:
+def same_name(one: str | None, other: str | None) -> bool:
+    """Whether the last word of one name stands in the other."""
     a, b = (re.findall(r"\w+", (name or "").casefold()) for name in (one, other))
     return bool(a and b) and (a[-1] in b or b[-1] in a)
 
@@ -148,7 +159,7 @@ def _count_name(
     if quote.source is None or not partner.source or _right_source(quote, partner):
         name_rule = quote.method.split("+")[1]
         named = find_actor(quote.speaker, event, "en")  # "the North" is North Korea's government
-        right = _same_name(partner.speaker, quote.speaker) or (
+        right = same_name(partner.speaker, quote.speaker) or (
             named is not None and named.actor.name == partner.speaker
         )
         groups = [CONTESTED] if name_rule.startswith(CONTESTED) else []

@@ -22,7 +22,6 @@ from toolkit.text import Run, tokens
 CandidateKind = Literal["name", "pronoun", "role", "body", "document"]
 SPACES = " \u00a0"
 _ROLE_REACH = 4
-_FINITE = re.compile(r"\b(?:is|are|was|were|has|had|will|would|es|son|fue|era|ha|había)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,13 +130,14 @@ class Paragraph:
 
 
 _INSERT = re.compile(r"\s?[—–](?=[^\s—–])([^—–«»“”\n]{3,120}?)(?:(?<!\s)[—–](?!\w)|(?=[.?!]?$))")
+_SPACED_INSERT = re.compile(r"\s[—–] ([^—–«»“”\n]{3,120}?)(?:\s[—–](?!\w)|(?=[.?!]?$))")
 _DASH_OPENING = re.compile(r"[—–-]\s?(?=[\w¿¡«“])")
 
 
 def dialogue_run(text: str, span: Span, language: Language) -> list[Run]:
-    """A Spanish dialogue paragraph (—Vendré —contestó la rectora—) as one run without marks."""
+    """A dialogue paragraph (—Vendré —contestó la rectora—) as one run without marks."""
     opening = _DASH_OPENING.match(text, span.start, span.end)
-    if not (language.drops_subjects and opening and text[span.start] in "—–"):
+    if not (language.dash_dialogue and opening and text[span.start] in "—–"):
         return []
     return [Run(span, Span(opening.end(), span.end), "—")]
 
@@ -145,7 +145,10 @@ def dialogue_run(text: str, span: Span, language: Language) -> list[Run]:
 def _without_inserts(text: str, run: Run, language: Language) -> list[Span]:
     """The parts of a run that were said, the reporter's insertions between dashes left out."""
     parts, start = [], run.inner.start
-    for insert in _INSERT.finditer(text, run.inner.start, run.inner.end):
+    inserts = list(_INSERT.finditer(text, run.inner.start, run.inner.end))
+    if language.spaced_dashes:
+        inserts += _SPACED_INSERT.finditer(text, run.inner.start, run.inner.end)
+    for insert in sorted(inserts, key=lambda found: found.start()):
         words = [t.of(text).casefold() for t in tokens(text, Span(*insert.span(1)))][:4]
         if any(word in language.verbs for word in words):
             parts.append(Span(start, insert.start()))
@@ -183,7 +186,7 @@ def _find_phrases(paragraph: Paragraph) -> list[Phrase]:
 def _phrase_at(paragraph: Paragraph, i: int, found: Sequence[Phrase]) -> Phrase | None:
     word, language = paragraph.words[i], paragraph.language
     lower = (
-        re.split(r"['’]", paragraph.lower[i])[0] if language.code == "en" else paragraph.lower[i]
+        re.split(r"['’]", paragraph.lower[i])[0] if language.contractions else paragraph.lower[i]
     )
     if lower in language.pronouns and (word[0].islower() or lower != "i" or word == "I"):
         pronoun = language.pronouns[lower]
@@ -273,7 +276,10 @@ def _particle_inside(paragraph: Paragraph, i: int) -> bool:
         return False
     joined = paragraph.joined(i) and paragraph.joined(i + 1)
     following = paragraph.words[i + 1]
-    if paragraph.lower[i] == "y" and following in paragraph.language.first_names:
+    if (
+        paragraph.lower[i] in paragraph.language.and_words
+        and following in paragraph.language.first_names
+    ):
         return False  # "Pedro Solís y Elena Solís" are two
     return joined and _capital(following) and following not in paragraph.language.not_names
 
@@ -351,7 +357,7 @@ def _premodifiers(paragraph: Paragraph, first: int, found: Sequence[Phrase]) -> 
         return first
     start = _leftwards(paragraph, head, floor)
     owner = found[-1] if found else None
-    if owner and owner.last == start - 1 and paragraph.joined(start) and language.code == "en":
+    if owner and owner.last == start - 1 and paragraph.joined(start) and language.names_modify:
         return owner.first if owner.kind in {"name", "body"} else start
     return start
 
@@ -387,12 +393,8 @@ def _capital_role(paragraph: Paragraph, first: int, last: int) -> Phrase:
 
 
 def article_gender(paragraph: Paragraph, first: int) -> str | None:
-    """What "el" or "la" at token `first` shows."""
-    if paragraph.language.code != "es":
-        return None
-    return {"el": "m", "la": "f", "un": "m", "una": "f", "los": "m", "las": "f"}.get(
-        paragraph.lower[first]
-    )
+    """The gender that an article at token `first` shows: "la" is f."""
+    return paragraph.language.article_genders.get(paragraph.lower[first])
 
 
 def _role_at(paragraph: Paragraph, i: int, found: Sequence[Phrase]) -> Phrase | None:
@@ -404,17 +406,22 @@ def _role_at(paragraph: Paragraph, i: int, found: Sequence[Phrase]) -> Phrase | 
     floor = found[-1].last + 1 if found else 0
     first = _leftwards(paragraph, i, floor)
     determiner = paragraph.lower[first]
+    fused = (
+        first > 0
+        and paragraph.joined(first)
+        and paragraph.lower[first - 1] in language.fused_articles
+    )
     known = language.definite | language.indefinite | language.possessives
-    bare = determiner not in known
-    plural = head.endswith("s") and head not in {"police", "press", "boss", "congress"}
+    bare = determiner not in known and not fused
+    plural = head.endswith("s") and head not in language.singular_in_s
     genitive = first > 0 and bool(found) and found[-1].last == first - 1
-    if bare and not (plural or head in {"police", "policía"} or genitive or first < i):
+    if bare and not (plural or head in language.bare_subjects or genitive or first < i):
         return None
     last = _rightwards(paragraph, i)
     return Phrase(
         kind, _span(paragraph, first, last), head, first, last,
-        gender=language.roles.get(head) or article_gender(paragraph, first),
-        plural=plural, definite=determiner in language.definite or genitive,
+        gender=language.roles.get(head) or article_gender(paragraph, first - fused),
+        plural=plural, definite=determiner in language.definite or genitive or fused,
     )  # fmt: skip
 
 
@@ -444,17 +451,15 @@ def _verbal(paragraph: Paragraph, i: int) -> bool:
     before, language = paragraph.lower[i - 1], paragraph.language
     if before in language.pronouns and before not in language.possessives:
         return True
-    return before == "to" or before in {"will", "would", "can", "could", "may", "must"}
+    return before in language.verb_follows
 
 
 def _rightwards(paragraph: Paragraph, head: int) -> int:
     """Grow over "of the union", "for the company", "general del sindicato"."""
     language, last = paragraph.language, head
-    if language.verb_before_subject:
-        while _plain(paragraph, last + 1) and last - head < 2:
-            last += 1
-    linking = {"of", "for", "at", "from", "with"} if language.code == "en" else {"de", "del"}
-    while last + 2 < len(paragraph.tokens) and paragraph.lower[last + 1] in linking:
+    while _adjective(paragraph, last + 1) and last - head < 2:
+        last += 1
+    while last + 2 < len(paragraph.tokens) and paragraph.lower[last + 1] in language.linking:
         if not paragraph.joined(last + 1) or paragraph.masked[last + 1]:
             break
         end = last + 2
@@ -466,33 +471,15 @@ def _rightwards(paragraph: Paragraph, head: int) -> int:
     return last
 
 
-def _plain(paragraph: Paragraph, i: int) -> bool:
-    """A lower-case word that can only be an adjective after a Spanish noun."""
+def _adjective(paragraph: Paragraph, i: int) -> bool:
+    """A lower-case word that after a noun can only be an adjective ("secretaria general")."""
     if i >= len(paragraph.tokens) or not paragraph.joined(i) or paragraph.masked[i]:
         return False
     word, language = paragraph.lower[i], paragraph.language
-    closed = language.verbs.keys() | language.stop_words | language.prepositions
-    return (
-        word not in closed
-        and word not in language.auxiliaries
-        and word.endswith(
-            (
-                "al",
-                "ales",
-                "ico",
-                "ica",
-                "ivo",
-                "iva",
-                "ario",
-                "aria",
-                "or",
-                "ora",
-                "ente",
-                "ano",
-                "ana",
-            )
-        )
-    )
+    if not word.endswith(language.adjective_endings):
+        return False
+    closed = (language.verbs, language.stop_words, language.prepositions, language.auxiliaries)
+    return not any(word in words for words in closed)
 
 
 def _nominal(paragraph: Paragraph, i: int) -> bool:

@@ -14,7 +14,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
-
 #: How the name of a rule begins that chose between two nearly as likely (a pronoun, say).
 CONTESTED = "contested"
 
@@ -53,7 +52,7 @@ def as_actor(p_speaker: float, rule: str) -> float:
 
 
 def _of_name(table: dict[str, float], rule: str) -> float:
-    """The share of a rule of resolution; a contested choice seen too seldom has that of all such."""
+    """The share of a rule of resolution; contested ones seen too seldom have one together."""
     contested = rule.startswith(CONTESTED) and CONTESTED in table
     return table.get(rule, table[CONTESTED] if contested else table["all"])
 

@@ -14,64 +14,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from toolkit.extract.candidates import Paragraph
-from toolkit.languages import Verb
+from toolkit.languages import Language, Verb
 from toolkit.model import Span
-
-_REFUSALS = {
-    "declined", "refused", "refusing", "declining", "failed", "avoided", "without", "rehusó",
-    "evitó", "evitado", "declinó", "sin",
-}  # fmt: skip
-_NEGATIONS = {"not", "never", "n't", "no", "nunca", "tampoco"}
-_BE = {
-    "is",
-    "are",
-    "was",
-    "were",
-    "be",
-    "been",
-    "being",
-    "es",
-    "son",
-    "fue",
-    "fueron",
-    "ser",
-    "sido",
-}
-_HAVE = {
-    "has",
-    "have",
-    "had",
-    "ha",
-    "han",
-    "había",
-    "habían",
-    "habría",
-    "habrían",
-    "haber",
-    "hemos",
-}
-# "Se dice que": verbs that with "se" name nobody.
-_IMPERSONAL = {
-    "decir",
-    "afirmar",
-    "asegurar",
-    "informar",
-    "anunciar",
-    "contar",
-    "comentar",
-    "creer",
-}
-# Forms that at the start of a paragraph are commands or nouns.
-_BARE_FORMS = {
-    "report", "read", "show", "claim", "answer", "comment", "state", "fear", "find", "post",
-}  # fmt: skip
-# Bare verbs that are nouns as often.
-_ALSO_NOUNS = {
-    "claim", "report", "demand", "charge", "promise", "attack", "request", "comment", "answer",
-    "state", "post", "order", "tweet", "quote", "fear", "hope", "pledge", "vow", "protest",
-}  # fmt: skip
-_VERBAL_PREPOSITIONS = {"to", "by", "in", "after", "before", "without", "as"}
-_SURE_FORMS = {"said", "says", "told", "tells", "added", "adds", "wrote", "asked", "announced"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +64,7 @@ def _cue_at(paragraph: Paragraph, i: int) -> Cue | None:
             continue
         form = " ".join(paragraph.lower[i : last + 1])
         span = Span(paragraph.tokens[i].start, paragraph.tokens[last].end)
-        if form in language.according:
+        if form in language.according and (length > 1 or not _ordinal(paragraph, i)):
             return Cue(i, last, span, None)
         verb = language.verbs.get(form)
         if verb and _is_verb(paragraph, i, form):
@@ -128,28 +72,35 @@ def _cue_at(paragraph: Paragraph, i: int) -> Cue | None:
     return None
 
 
+def _ordinal(paragraph: Paragraph, i: int) -> bool:
+    """ "O segundo dia", "em segundo lugar": a word that is a cue only where it stands free."""
+    language, before = paragraph.language, paragraph.lower[i - 1] if i else ""
+    small = (language.definite, language.indefinite, language.possessives, language.prepositions)
+    return i > 0 and paragraph.joined(i) and any(before in words for words in small)
+
+
 def _is_verb(paragraph: Paragraph, i: int, form: str) -> bool:
     language = paragraph.language
     if paragraph.words[i][0].isupper() and i and not _starts(paragraph, i):
         return False
     if i == 0:
-        return form not in _BARE_FORMS
+        return form not in language.opening_nouns
     before = paragraph.lower[i - 1] if not paragraph.masked[i - 1] else ""
     if not paragraph.joined(i):
         before = ""
-    if language.code == "es":
-        return _is_spanish_verb(paragraph, i, form, before)
+    if language.inflected:
+        return _is_inflected_verb(paragraph, i, form, before)
     if before in language.definite | language.indefinite | language.possessives:
         return False
-    if before in language.prepositions and before not in _VERBAL_PREPOSITIONS:
+    if before in language.prepositions and before not in language.verbal_prepositions:
         return False
-    if before in _NEGATIONS or before.endswith(("n't", "n’t")) or _refused(paragraph, i):
+    if _negates(before, language) or _refused(paragraph, i):
         return False
-    if re.search(r"['’]s$|s['’]$", before) and form not in _SURE_FORMS:
+    if re.search(r"['’]s$|s['’]$", before) and form not in language.sure_forms:
         return False  # "Noem's comments"
     if paragraph.gap(i).startswith(("'", "’")) and paragraph.lower[i - 1].endswith("s"):
         return False  # "the inspectors' report"
-    if form in _ALSO_NOUNS and _singular_noun(paragraph, i - 1, before):
+    if form in language.also_nouns and _singular_noun(paragraph, i - 1, before):
         return False  # "the wage claim"
     return not _passive(paragraph, i, form)
 
@@ -159,29 +110,30 @@ def _singular_noun(paragraph: Paragraph, i: int, word: str) -> bool:
     language = paragraph.language
     small = language.stop_words | language.auxiliaries | language.adverbs | language.pronouns.keys()
     plain = bool(word) and word not in small and word not in language.prepositions
-    plural = word.endswith("s") or word in {"people", "men", "women", "children", "police"}
-    return plain and paragraph.words[i][0].islower() and not plural and not word.endswith("ly")
+    plural = word.endswith("s") or word in language.plurals
+    adverb = word.endswith(language.adverb_endings)
+    return plain and paragraph.words[i][0].islower() and not plural and not adverb
 
 
 def _passive(paragraph: Paragraph, i: int, form: str) -> bool:
     """ "She was referred to": nobody's act, unless "by" names the source right after."""
-    lemma = paragraph.language.verbs[form].lemma
-    if lemma == "tell" or not form.split()[0].endswith(
-        ("ed", "said", "written", "shown", "found", "thought")
-    ):
+    language = paragraph.language
+    if not form.split()[0].endswith(language.participle_endings):
         return False
     j = i - 1
-    while j >= 0 and paragraph.joined(j + 1) and paragraph.lower[j].endswith("ly"):
+    while (
+        j >= 0 and paragraph.joined(j + 1) and paragraph.lower[j].endswith(language.adverb_endings)
+    ):
         j -= 1
-    if j < 0 or not paragraph.joined(j + 1) or paragraph.lower[j] not in _BE:
+    if j < 0 or not paragraph.joined(j + 1) or paragraph.lower[j] not in language.be:
         return False
     return not passive_by(paragraph, i + len(form.split()) - 1)
 
 
 def passive_by(paragraph: Paragraph, last: int) -> bool:
     """Whether "by" follows a cue at once."""
-    following = last + 1
-    return following < len(paragraph.tokens) and paragraph.lower[following] in {"by", "por"}
+    following, agents = last + 1, paragraph.language.agents
+    return following < len(paragraph.tokens) and paragraph.lower[following] in agents
 
 
 def _starts(paragraph: Paragraph, i: int) -> bool:
@@ -189,33 +141,41 @@ def _starts(paragraph: Paragraph, i: int) -> bool:
     return paragraph.masked[i - 1] or any(mark in paragraph.gap(i) for mark in ".?!:—–-")
 
 
-def _is_spanish_verb(paragraph: Paragraph, i: int, form: str, before: str) -> bool:
+def _is_inflected_verb(paragraph: Paragraph, i: int, form: str, before: str) -> bool:
+    """ "Dijo", "ha dicho", "al decir", but not "lo dicho", "la cuenta", "se dice que"."""
     language = paragraph.language
-    clitics = {"lo", "la", "le", "les", "se", "me", "nos", "los", "las"}
-    if before in _NEGATIONS or _refused(paragraph, i):
+    clitics, articles = language.clitics, language.definite | language.indefinite
+    if before in language.negations or _refused(paragraph, i):
         return False
-    if before == "se" and language.verbs[form].lemma in _IMPERSONAL:
+    if before in language.impersonal_pronouns and language.verbs[form].lemma in language.impersonal:
         return False
-    if form.split()[0].endswith(("ado", "ido", "dicho", "escrito", "puesto")):
-        return before in _HAVE or (before in clitics and i > 1 and paragraph.lower[i - 2] in _HAVE)
-    if before in (language.definite | language.indefinite | language.possessives) - clitics:
+    if form.split()[0].endswith(language.participle_endings):
+        return before in language.have or (
+            before in clitics and i > 1 and paragraph.lower[i - 2] in language.have
+        )
+    if before in (articles | language.possessives) - clitics:
         return False
-    if before in {"la", "las", "los"} and form.endswith("a"):
+    if before in clitics & articles and form.endswith(language.noun_endings):
         return False
-    return not (before in language.prepositions and not form.endswith("r"))
+    return not (before in language.prepositions and not form.endswith(language.infinitive_endings))
+
+
+def _negates(word: str, language: Language) -> bool:
+    return word in language.negations or word.endswith(language.negative_endings)
 
 
 def _refused(paragraph: Paragraph, i: int) -> bool:
     """ "declined to say", "no quiso responder", "did not immediately respond"."""
+    language = paragraph.language
     window: list[str] = []
     for j in range(i - 1, max(-1, i - 5), -1):
         if paragraph.masked[j] or not paragraph.joined(j + 1):
             break
         window.insert(0, paragraph.lower[j])
-    if "quiso" in window and "no" in window:
+    negated = any(_negates(w, language) for w in window)
+    if negated and any(word in language.unwilling for word in window):
         return True
-    if any(word in _REFUSALS for word in window[-2:]):
+    if any(word in language.refusals for word in window[-2:]):
         return True
-    negated = any(w in _NEGATIONS or w.endswith(("n't", "n’t")) for w in window)
-    did = {"did", "do", "does", "would", "could", "will", "has", "have"}
-    return negated and any(w in did or w.endswith(("n't", "n’t")) for w in window)
+    carries = language.negated_auxiliaries
+    return negated and any(w in carries or w.endswith(language.negative_endings) for w in window)

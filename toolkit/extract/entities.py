@@ -13,7 +13,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
@@ -287,10 +287,9 @@ class Entities:
                 return
             if word in language.prepositions:
                 return
-            if word in language.roles:
-                if self._ends_description(paragraph, i + 1):
-                    self._bears_role(entity, paragraph, i, word, beside)
-                    return
+            if word in language.roles and self._ends_description(paragraph, i + 1):
+                self._bears_role(entity, paragraph, i, word, beside)
+                return
             beside.add(re.sub(r"['’]s?$", "", word))
 
     def _ends_description(self, paragraph: Paragraph, i: int) -> bool:
@@ -349,7 +348,7 @@ class Entities:
             ends = [last for last, _ in people]
             for pronoun in shown:
                 at = bisect_right(ends, pronoun.first) - 1
-                if at < 0 or people[at][1].gender or pronoun.head not in self.language.subjects:
+                if at < 0 or people[at][1].gender or not self._acts(paragraph, pronoun):
                     continue
                 entity = people[at][1]
                 alone = all(other is entity for _, other in people[:at])
@@ -359,6 +358,14 @@ class Entities:
             he, she = entity.votes["m"], entity.votes["f"]
             if entity.gender is None and max(he, she) > 2 * min(he, she):
                 entity.gender = "m" if he > she else "f"
+
+    def _acts(self, paragraph: Paragraph, pronoun: Phrase) -> bool:
+        """Whether a pronoun is a subject: "told him" says little of who told."""
+        before = paragraph.lower[pronoun.first - 1] if pronoun.first else ""
+        language = self.language
+        if pronoun.head in language.possessives or pronoun.head in language.objects:
+            return False
+        return before not in language.verbs and before not in language.prepositions
 
     def _people(self, paragraph: Paragraph) -> list[tuple[int, Entity]]:
         """The people that a paragraph names, with the last token of each mention."""
@@ -475,7 +482,7 @@ def _has_age(paragraph: Paragraph, phrase: Phrase) -> bool:
 
 def _after_of(paragraph: Paragraph, i: int) -> set[str]:
     """The name after "President Emil Roth of Norland", in lower case."""
-    if i + 1 >= len(paragraph.words) or paragraph.lower[i] not in {"of", "de", "del"}:
+    if i + 1 >= len(paragraph.words) or paragraph.lower[i] not in paragraph.language.genitives:
         return set()
     return {paragraph.lower[i + 1]} if paragraph.words[i + 1][0].isupper() else set()
 
@@ -498,7 +505,7 @@ def inverted(paragraph: Paragraph, phrase: Phrase) -> bool:
     if paragraph.masked[at] or not paragraph.joined(phrase.first):
         return False
     after = phrase.last + 1  # "…, said Ruiz would": Ruiz is not who said it
-    if after < len(paragraph.lower) and paragraph.lower[after] in paragraph.language.auxiliaries:
-        if paragraph.joined(after):
-            return False
+    followed = after < len(paragraph.lower) and paragraph.joined(after)
+    if followed and paragraph.lower[after] in paragraph.language.auxiliaries:
+        return False
     return any(mark in paragraph.gap(at) for mark in ',”"»?!—–')

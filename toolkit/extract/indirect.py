@@ -2,8 +2,8 @@
 
 A cue governs a clause in one of four orders: "Ruiz said (that) the works would close", "The works
 would close, Ruiz said", "According to Ruiz, …" and "…, according to Ruiz". What was said runs to
-the end of the sentence or to the next cue. Content keeps its "that" in English (as PolNeAR has
-it) and leaves "que" out in Spanish.
+the end of the sentence or to the next cue. Whether its "that" counts as content is a fact of the
+language (English keeps it, as PolNeAR has it).
 """
 
 from __future__ import annotations
@@ -96,15 +96,15 @@ def _content_after(
         if i == further:
             break
         if paragraph.lower[i] in language.that and not paragraph.masked[i]:
-            begin = i if language.code == "en" else i + 1
+            begin = i if language.keeps_that else i + 1
             return begin if begin < limit else None
         if i > first and any(mark in paragraph.gap(i) for mark in ".;:"):
             break
     if not paragraph.joined(first):
         return None
-    if language.verb_before_subject and _infinitive(paragraph, first):
+    if _infinitive(paragraph, first):
         return first
-    if cue.weak or language.code != "en":
+    if cue.weak or not language.omits_that:
         return None
     return _bare_content(paragraph, cue, first, limit)
 
@@ -112,27 +112,24 @@ def _content_after(
 def _infinitive(paragraph: Paragraph, i: int) -> bool:
     """ "negó haber firmado", "aseguró tener los permisos": an infinitive in place of "que"."""
     word, language = paragraph.lower[i], paragraph.language
-    ending = len(word) > 3 and word.endswith(("ar", "er", "ir", "arse", "erse", "irse"))
-    return (ending or word == "ser") and word not in language.adverbs and not paragraph.masked[i]
+    ending = len(word) > 3 and word.endswith(language.infinitive_endings)
+    known = ending or word in language.short_infinitives
+    return known and word not in language.adverbs and not paragraph.masked[i]
 
 
 def _bare_content(paragraph: Paragraph, cue: Cue, first: int, limit: int) -> int | None:
     """ "She said the works would close": no "that", but a clause of its own."""
     language = paragraph.language
     assert cue.verb is not None
-    if cue.verb.lemma in {"tell", "remind", "inform", "warn"}:
+    if cue.verb.lemma in language.told_first:
         told = paragraph.phrase_at(first)
         if told is None:
             return None
         first = told.last + 1
-    if paragraph.lower[first : first + 2] == ["not", "to"]:  # "who asked not to be named"
-        return None
+    if " ".join(paragraph.lower[first : first + 2]) in language.no_content:
+        return None  # "who asked not to be named"
     word = paragraph.lower[first] if first < limit else ""
-    if (
-        not word
-        or word in language.prepositions | language.relatives
-        or word in {"and", "so", "it's"}
-    ):
+    if not word or word in language.prepositions | language.relatives | language.no_content:
         return None
     return first
 
@@ -203,7 +200,7 @@ def _until(paragraph: Paragraph, cues: Sequence[Cue], begin: int, frame: Span) -
 
 def _participle(paragraph: Paragraph, cue: Cue) -> bool:
     """ ", adding": a second report by the same speaker."""
-    ending = paragraph.lower[cue.first].endswith(("ing", "ndo"))
+    ending = paragraph.lower[cue.first].endswith(paragraph.language.gerund_endings)
     return cue.verb is not None and ending and "," in paragraph.gap(cue.first)
 
 
@@ -240,9 +237,9 @@ def _clause_from_cue(
         return None
     if first - begin == 1 and paragraph.lower[begin] in paragraph.language.that:
         return (
-            None
-            if paragraph.language.code != "en"
-            else Span(paragraph.tokens[begin].start, run.outer.end)
+            Span(paragraph.tokens[begin].start, run.outer.end)
+            if paragraph.language.keeps_that
+            else None
         )
     end = _until(paragraph, [], begin, frame).end
     if _spoken_again(paragraph, frame, run):

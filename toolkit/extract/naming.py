@@ -152,10 +152,9 @@ def _plurals(term: str, language: Language) -> Iterator[str]:
     if not last.isalpha() or last == "s":
         return
     yield term + "s"
-    if language.code == "es" and last not in "aeiou":
-        yield term + "es"
-    if language.code == "en" and last == "y":
-        yield term[:-1] + "ies"
+    for ending, plural in language.plural_rules.items():
+        if term.endswith(ending):
+            yield term.removesuffix(ending) + plural
 
 
 def _without_article(words: str, language: Language) -> str:
@@ -203,7 +202,8 @@ def _mention(
 ) -> Mention | None:
     before = text[max(0, span.start - 24) : span.start].split()
     previous = before[-1].casefold() if before else ""
-    options = tuple(o for o in options if not o.needs_article or previous in language.definite)
+    articles = language.definite | language.fused_articles
+    options = tuple(o for o in options if not o.needs_article or previous in articles)
     if not options:
         return None
     chosen = options[0] if len(options) == 1 else _told_apart(before, options, found, language)
@@ -275,7 +275,7 @@ def _shortenings(name: str, language: Language) -> Iterator[tuple[str, float]]:
     body that a spokesman speaks for.
     """
     words = name.split()
-    links = {"of", "for", "at", "de", "del"}
+    links = language.behalf
     yield name, 1.0
     cut = next((i for i, w in enumerate(words) if w in links or words[i - 1].endswith(",")), None)
     head = words[:cut] if cut else words

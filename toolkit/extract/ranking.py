@@ -36,6 +36,18 @@ RULES = (
     "source_then_cue", "cue_then_source", "source_before_cue", "cue_alone", "no_cue", "block",
     "follow_on", "announced", "according_to",
 )  # fmt: skip
+#: What each column of `Ranker.features` says, in its order; `reasons` groups them for a reader.
+FEATURES: tuple[str, ...] = (
+    "side", "distance", "same_sentence", "near_sentence", "marks_between", "commas_between",
+    "others_between",
+    "rule_chose", "rule_chose_nobody", *(f"rule_{rule}" for rule in RULES),
+    "direct", "indirect", "ends_open", "begins_low", "quote_words", "whole_sentence", "quote_spans",
+    "source_of_last_quote", "head_of_last_quote", "last_quote_here",
+    *KINDS, "plural", "definite", "titled", "times_named",
+    "cue", "cue_first", "cue_weak", "cue_neutral", "cue_argues", "cue_distance", "cue_of_rule",
+    "cue_after_quote", "cue_before_quote", "cues_earlier", "cues_between", "cue_that", "cue_marks",
+    "oblique", "possessive", "leads", "opens_sentence", "after_verb",
+)  # fmt: skip
 _FAR = 60
 #: So many words away a candidate may stand; an article's paragraphs are shorter.
 _REACH = 90
@@ -136,7 +148,7 @@ class Ranker:
         )  # fmt: skip
 
     def features(self, setting: Setting, number: int, phrase: Phrase) -> list[float]:
-        """One row: what is known of a candidate for a quote, as numbers."""
+        """One row: what is known of a candidate for a quote, as numbers (`FEATURES` names them)."""
         paragraph, here = self.paragraphs[number], number == setting.number
         floor = paragraph.at(setting.frame.start) if here else 0
         return [

@@ -16,12 +16,13 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from toolkit.extract.attribution import leads
 from toolkit.extract.candidates import Paragraph, Phrase, article_gender
 from toolkit.extract.entities import Entities, Entity, is_genitive, is_many, is_name, spelling
 from toolkit.extract.salience import Salience
-from toolkit.languages import Language
+from toolkit.languages import Language, get_language
 from toolkit.model import Span
 
 _LEAST = 0.01
@@ -112,8 +113,13 @@ class Resolver:
         for i in range(source.last + 1, last):
             if paragraph.lower[i] in self.language.relays and not paragraph.masked[i]:
                 inner = paragraph.phrase_at(i + 1)
-                as_saying = paragraph.lower[i].endswith("ing") or (
-                    inner and paragraph.lower[inner.last + 1 : inner.last + 2] == ["as"]
+                as_saying = paragraph.lower[i].endswith(self.language.gerund_endings) or (
+                    inner is not None
+                    and bool(
+                        self.language.relayed_as.intersection(
+                            paragraph.lower[inner.last + 1 : inner.last + 2]
+                        )
+                    )
                 )
                 if inner and inner.kind in {"name", "role", "body"} and as_saying:
                     found = self.resolve(inner, number, inner.span.start)
@@ -132,7 +138,7 @@ class Resolver:
             self.salience.walk_to(number, start + 1)
         ranked = self.salience.shares.get(start) or ()
         rule = "pronoun" if self._singular(source) else "plural_pronoun"
-        if source.head in self.language.neuter:
+        if source.gender == "n":
             rule = "it"
         names = self._names(ranked)
         if not ranked or names[0][1] < _TOLD:
@@ -142,7 +148,7 @@ class Resolver:
         return Resolved(names[0][0], rule, source.gender or ranked[0][0].gender, names)
 
     def _singular(self, source: Phrase) -> bool:
-        return not source.plural and source.head not in self.language.speaker_pronouns
+        return not source.plural and source.head not in self.language.interlocutors
 
     def _names(self, ranked: Sequence[tuple[Entity, float]]) -> tuple[tuple[str, float], ...]:
         """Their names and shares; what is next to nothing is left out."""
@@ -270,7 +276,7 @@ class Resolver:
             return _only(words, "role_again", source.gender)
         if not options:
             return self._epithet(source, number)
-        scored = [(self._holding(e, source.head, beside, number, place), e) for e in options]
+        scored = [(self._holding(e, source.head, beside, number), e) for e in options]
         scored.sort(key=lambda item: -item[0])
         total = sum(2.0 ** (4 * score) for score, _ in scored[:3])
         ranked = [(e, 2.0 ** (4 * score) / total) for score, e in scored[:3]]
@@ -325,9 +331,7 @@ class Resolver:
                 return self.text[paragraph.tokens[j + 1].start : paragraph.tokens[i].end]
         return None
 
-    def _holding(
-        self, entity: Entity, role: str, beside: set[str], number: int, place: int
-    ) -> float:
+    def _holding(self, entity: Entity, role: str, beside: set[str], number: int) -> float:
         """How well somebody fits a role here: talked of lately, and of the right country."""
         found = self.salience.standing.get(id(entity))
         score = self.salience.salience(found, number) if found else 0.0
@@ -390,7 +394,7 @@ class Resolver:
         """The company in "a statement from the company", the name in "la carta de Ruiz"."""
         here = self.paragraphs[number]
         for i in range(source.first + 1, source.last):
-            if here.lower[i] not in {"of", "from", "by", "de", "del"}:
+            if here.lower[i] not in self.language.linking | self.language.agents:
                 continue
             start = i + 1 + (here.lower[i + 1] in self.language.definite)
             if start > source.last:
@@ -412,13 +416,7 @@ class Resolver:
         """Whose letter it is, if the text says so: "Roth’s letter", "Roth sent a letter"."""
         if head not in self._makers:
             stem = head.removesuffix("s")
-            verbs = "|".join(sorted(self.language.issuing)) or "(?!)"
-            before = re.compile(
-                rf"([A-ZÀ-Þ][\w-]+)(?:['’]s? (?:\w+ ){{0,3}}|,? (?:\w+ )?(?:{verbs}) (?:\w+ ){{0,4}})$"
-            )
-            after = re.compile(
-                rf"s? (?:(?:that )?([A-ZÀ-Þ][\w-]+) (?:\w+ )?(?:{verbs})\b|(?:from|by|de) ([A-ZÀ-Þ][\w-]+))"
-            )
+            before, after = _makers(self.language.code)
             found: Counter[str] = Counter()
             for place in re.finditer(rf"\b{re.escape(stem)}", self.text):
                 low = max(0, place.start() - _WINDOW)
@@ -438,6 +436,20 @@ class Resolver:
 
     def _issued(self, owner: Resolved) -> Resolved:
         return Resolved(owner.name, "issuer", owner.gender, owner.ranked)
+
+
+@lru_cache
+def _makers(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What names a document's maker right before it and right after it."""
+    language = get_language(code)
+    name = r"([A-ZÀ-Þ][\w-]+)"
+    issuing, that, of = (
+        "|".join(sorted(words)) or "(?!)"
+        for words in (language.issuing, language.that, language.linking | language.agents)
+    )
+    before = rf"{name}(?:['’]s? (?:\w+ ){{0,3}}|,? (?:\w+ )?(?:{issuing}) (?:\w+ ){{0,4}})$"
+    after = rf"s? (?:(?:(?:{that}) )?{name} (?:\w+ )?(?:{issuing})\b|(?:{of}) {name})"
+    return re.compile(before), re.compile(after)
 
 
 def _only(name: str, rule: str, gender: str | None) -> Resolved:

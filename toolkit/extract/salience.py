@@ -123,7 +123,9 @@ class Salience:
             return 0.0
         if weight == SPEAKS and is_genitive(paragraph, before) and before.last == phrase.first - 1:
             return weight  # said the Lantern’s Ida Falk
-        if before.last == phrase.first - 2 and paragraph.lower[phrase.first - 1] in {"and", "y"}:
+        if before.last == phrase.first - 2 and paragraph.lower[phrase.first - 1] in (
+            self.language.and_words
+        ):
             return weight if paragraph.joined(phrase.first) else 0.0
         apposed = before.kind == "role" and phrase.kind == "name"
         if apposed and before.last == phrase.first - 1 and "," in paragraph.gap(phrase.first):
@@ -233,7 +235,7 @@ class Salience:
         if "," in paragraph.gap(i):
             return True
         word, language = paragraph.lower[i], self.language
-        if not paragraph.joined(i) or word in language.prepositions or word in {"and", "y", "or"}:
+        if not paragraph.joined(i) or word in language.prepositions or word in language.and_words:
             return False
         return paragraph.words[i] == word
 
@@ -269,11 +271,11 @@ class Salience:
 
     def rank(self, number: int, phrase: Phrase) -> tuple[tuple[Entity, float], ...]:
         """Whom a pronoun may mean, the likeliest first, with their shares."""
-        if phrase.head in self.language.speaker_pronouns:
+        if phrase.head in self.language.interlocutors:
             return ()
         if phrase.plural:
             fits = self._fits_many
-        elif phrase.head in self.language.neuter:
+        elif phrase.gender == "n":
             fits = self._fits_thing
         else:
             fits = self._fits_person
@@ -310,12 +312,12 @@ class Salience:
             return 0.9 * likely
         return likely if entity.gender == phrase.gender else 0.0
 
-    def _fits_thing(self, entity: Entity, phrase: Phrase) -> float:
+    def _fits_thing(self, entity: Entity, _: Phrase) -> float:
         if entity.kind in {"role", "plural"} or entity.human or entity.gender:
             return 0.0
         return 1.0 if entity.kind in {"body", "document"} else 0.8
 
-    def _fits_many(self, entity: Entity, phrase: Phrase) -> float:
+    def _fits_many(self, entity: Entity, _: Phrase) -> float:
         if entity.kind == "plural":
             return 1.0
         return 0.6 if entity.kind == "body" else 0.0

@@ -91,7 +91,8 @@ def _gap_ends_frame(paragraph: Paragraph, i: int) -> bool:
     if gap.strip().startswith(".") and (
         previous in paragraph.language.abbreviations or len(paragraph.words[i - 1]) == 1
     ):
-        return previous in {"U.S.", "a.m.", "p.m."} and word in paragraph.language.not_names
+        language = paragraph.language
+        return previous in language.closing_abbreviations and word in language.not_names
     return True
 
 

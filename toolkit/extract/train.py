@@ -136,11 +136,16 @@ def as_arrays(model: Any, leads: Matrix, right: Matrix) -> dict[str, Any]:
 
 
 def _node(node: Any, at: int, offset: int) -> tuple[int, float, int, int, float]:
-    """A node as feature, threshold, left, right, value; a leaf points at itself."""
+    """A node as feature, threshold, left, right, value; a leaf points at itself.
+
+    Leaves alone are summed; an inner node's value is what its tree would say if it ended there
+    (scikit-learn shrinks those of leaves only), and tells what each split added (`reasons`).
+    """
     if node["is_leaf"]:
         return 0, float("inf"), offset + at, offset + at, float(node["value"])
     children = offset + int(node["left"]), offset + int(node["right"])
-    return int(node["feature_idx"]), float(node["num_threshold"]), *children, 0.0
+    value = float(node["value"]) * _MODEL["learning_rate"]
+    return int(node["feature_idx"]), float(node["num_threshold"]), *children, value
 
 
 def main() -> None:

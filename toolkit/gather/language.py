@@ -9,21 +9,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
+from functools import lru_cache
 
-#: The commonest words of each language that the others hardly use; enough to tell them apart.
-_WORDS = {
-    "en": (
-        "the and of to in that is was for with on by at from it he she they his her this "
-        "have has been were are which would who said"
-    ),
-    "es": (
-        "el la los las de del que y en un una por con para se su al es lo como más pero sus "
-        "fue este ha muy sin sobre también dijo según"
-    ),
-    "pt": (
-        "o os as do da dos das que e em um uma por com para não se seu sua ao é na no mais "
-        "mas foi pelo pela são também disse segundo"
-    ),
+from toolkit.languages import get_language, language_codes, words_of
+
+#: The commonest little words of languages that have no file yet, that they be told from those.
+_OTHERS = {
     "fr": (
         "le la les des du et en un une que qui dans pour par sur avec est pas au aux ce "
         "cette son ses il elle sont été plus mais selon"
@@ -41,11 +32,16 @@ _WORDS = {
         "també aquest aquesta dels segons"
     ),
 }
-LITTLE_WORDS: Mapping[str, frozenset[str]] = {
-    code: frozenset(words.split()) for code, words in _WORDS.items()
-}
 #: Votes that the winner needs, and how many times those of the declared language, to overrule it.
 ENOUGH, LEAD = 20, 3
+
+
+@lru_cache(maxsize=1)
+def little_words() -> Mapping[str, frozenset[str]]:
+    """The commonest words of each language that the others hardly use, by its code."""
+    known = {code: get_language(code).little_words for code in language_codes()}
+    others = {code: words_of(words) for code, words in _OTHERS.items() if code not in known}
+    return known | others
 
 
 def count_votes(text: str) -> dict[str, int]:
@@ -57,7 +53,7 @@ def count_votes(text: str) -> dict[str, int]:
     7
     """
     words = Counter(re.findall(r"[^\W\d_]+", text[:50_000].lower()))
-    votes = {code: sum(words[word] for word in little) for code, little in LITTLE_WORDS.items()}
+    votes = {code: sum(words[word] for word in little) for code, little in little_words().items()}
     return dict(sorted(votes.items(), key=lambda vote: -vote[1]))
 
 

@@ -1,9 +1,11 @@
 """What sidelight knows about a language, as data: one file a language.
 
 Everything that reads text asks a `Language` instead of holding words of its own, so that adding
-a language is adding one file here (and its line in `get_language`), and so that a pupil who
-disagrees with a word's class can change it in one place. Each file says in the same order: the
-reporting verbs by class, the cues without a verb, pronouns, titles, bodies, documents, names.
+a language is adding one file here, and so that a pupil who disagrees with a word's class can
+change it in one place. A file is named after its code (``pt.py``), binds its language to
+``LANGUAGE``, and is found by its name; ``docs/adding-a-language.md`` shows the way. Each file says
+in the same order: the reporting verbs by class, the cues without a verb, how a verb is told from
+a noun, pronouns, titles, bodies, documents, names, numbers.
 
 Classes of reporting verbs: neutral (said), affirm (explained), argue, doubt (claimed), concede
 (admitted), caution (warned), commit (promised), conflict (accused), deny, praise, manner (joked).
@@ -12,8 +14,11 @@ They describe a choice of word, never a fault.
 
 from __future__ import annotations
 
+import pkgutil
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
+from importlib import import_module
 
 from toolkit.errors import UsageError
 
@@ -40,59 +45,210 @@ class Pronoun:
     number: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Language:
     """The words of one language that the reading of quotes and names needs.
 
-    `verbs` maps every inflected form (lower case, spaces inside) to its verb.
+    A field without a default must be filled; one with a default is a fact that not every language
+    has (only English says "didn't", only some drop the subject). Words are in lower case unless
+    the line says otherwise; the examples are English or Spanish.
     """
 
+    #: The code of two letters, which is the name of the file too, and the name in English.
     code: str
     name: str
+    #: The commonest little words that its neighbours hardly use, which tell it from them.
+    little_words: frozenset[str]
+    #: The marks in which its newspapers print what is said.
+    marks: tuple[str, str] = ("“", "”")
+
+    # -- what ties words to a source ----------------------------------------------------------
+    #: Every inflected form of a reporting verb (spaces inside) to its verb; see `verb_table`.
     verbs: Mapping[str, Verb]
+    #: Cues without a verb that stand before their source: "according to", "según".
     according: frozenset[str]
+    #: The word that opens a reported clause: "that", "que".
     that: frozenset[str]
+    #: Whether that word counts as part of what was said (so in PolNeAR, for English).
+    keeps_that: bool = False
+    #: Whether it may be left out: "she said the works would close".
+    omits_that: bool = False
+    #: Lemmas with a hearer between verb and clause: "told the council the works would close".
+    told_first: frozenset[str] = frozenset()
+    #: Words after a verb with which no reported clause begins: "asked not to be named".
+    no_content: frozenset[str] = frozenset()
+    #: Lemmas whose object stands where a speaker could: "told the Gazette".
+    addressing: frozenset[str] = frozenset()
+    #: Whether a verb may lack its subject («…», añadió), and stand before it («…», dijo la edil).
+    drops_subjects: bool = False
+    verb_before_subject: bool = False
+    #: Whether a paragraph that opens with a dash is speech without marks (—Vendré —dijo ella).
+    dash_dialogue: bool = False
+    #: Whether its dashes stand free: “Fico — disse ela — até o fim”; else they cling, as in —dijo—.
+    spaced_dashes: bool = False
+
+    # -- when a verb form is a verb, and says something ---------------------------------------
+    #: Whether endings tell person and tense, so that few forms can be nouns; then only clitics,
+    #: participles and infinitives need a look, and `also_nouns` and the like are not asked.
+    inflected: bool = False
+    #: Endings of the infinitive ("ar", "arse"), and infinitives too short for them.
+    infinitive_endings: tuple[str, ...] = ()
+    short_infinitives: frozenset[str] = frozenset()
+    #: What stands before an infinitive ("to"), and before that where its subject is the
+    #: sentence's: "so far as to call".
+    infinitive_marks: frozenset[str] = frozenset()
+    before_infinitives: frozenset[str] = frozenset()
+    #: Words after which a noun of the lists is a verb: "will report", "to head".
+    verb_follows: frozenset[str] = frozenset()
+    #: Endings of the gerund (", adding"), of the past of verbs that no list has ("barked"), and of
+    #: the participle ("reported").
+    gerund_endings: tuple[str, ...]
+    past_endings: tuple[str, ...]
+    participle_endings: tuple[str, ...]
+    #: Forms of "have" before a participle that is an act of speech ("ha dicho"), where `inflected`.
+    have: frozenset[str] = frozenset()
+    #: Forms of "be" that make it a passive, and what names the speaker then: "by".
+    be: frozenset[str] = frozenset()
+    agents: frozenset[str]
+    #: Pronouns between subject and verb, some of them articles too: "lo", "le", "se".
+    clitics: frozenset[str] = frozenset()
+    #: Endings of verb forms that are nouns after such an article: "la cuenta".
+    noun_endings: tuple[str, ...] = ()
+    #: The pronoun that with these lemmas names nobody: "se dice que".
+    impersonal_pronouns: frozenset[str] = frozenset()
+    impersonal: frozenset[str] = frozenset()
+    #: Verb forms that are nouns as often ("claim"), those that are so at the start of a paragraph,
+    #: and those that are never a noun, whatever stands before ("said").
+    also_nouns: frozenset[str] = frozenset()
+    opening_nouns: frozenset[str] = frozenset()
+    sure_forms: frozenset[str] = frozenset()
+    #: Prepositions after which a form may still be a verb: "after saying".
+    verbal_prepositions: frozenset[str] = frozenset()
+    #: Words that turn a verb round ("not"), also as endings ("n't").
+    negations: frozenset[str]
+    negative_endings: tuple[str, ...] = ()
+    #: Auxiliaries that carry a negation some words on: "did not immediately respond".
+    negated_auxiliaries: frozenset[str] = frozenset()
+    #: Words before a verb after which nothing was said ("declined to say"), and those that need a
+    #: negation for it ("no quiso responder").
+    refusals: frozenset[str]
+    unwilling: frozenset[str] = frozenset()
+
+    # -- who may be speaking ------------------------------------------------------------------
     pronouns: Mapping[str, Pronoun]
+    #: Pronouns of a speaker or hearer, who is not to be looked for among the people named.
+    interlocutors: frozenset[str] = frozenset()
+    #: Pronouns that right after a verb are no subject: "told her".
+    objects: frozenset[str] = frozenset()
+    #: As printed, with their capital and point: "Mr.", "doña".
     honorifics: Mapping[str, str | None]
+    #: Titles and trades with the gender that the word shows; None where it shows none.
     roles: Mapping[str, str | None]
+    #: Endings of further roles: "ist", "óloga".
+    role_endings: tuple[str, ...]
     bodies: frozenset[str]
     groups: frozenset[str]
     documents: frozenset[str]
+    #: Roles and documents through which somebody else speaks: "spokeswoman", "letter".
+    speaks_for: frozenset[str]
+    #: What stands between such a word and who it speaks for: "of", "for"; also as its neighbours
+    #: print it, since the names of offices are not always translated.
+    behalf: frozenset[str]
     definite: frozenset[str]
     indefinite: frozenset[str]
     possessives: frozenset[str]
+    #: Articles that show a gender: "la" is f.
+    article_genders: Mapping[str, str] = field(default_factory=dict)
+    #: Prepositions that hold a definite article: "do" in Portuguese; a role after one is definite.
+    fused_articles: frozenset[str] = frozenset()
     prepositions: frozenset[str]
+    #: Small words inside a name: "de", "van"; where they are an "and" too, see `and_words`.
     particles: frozenset[str]
+    and_words: frozenset[str]
+    #: What ties a role to a body ("director of the works"); those that say whose alone ("of").
+    linking: frozenset[str]
+    genitives: frozenset[str]
+    #: Whether a name may stand before a role as its owner: "Alder Salt spokeswoman Ida Falk".
+    names_modify: bool = False
+    #: Endings of adjectives that follow their noun: "secretaria general".
+    adjective_endings: tuple[str, ...] = ()
+    #: Roles or bodies that need no article to speak ("police said"), words in -s that are not
+    #: plural ("boss"), and plurals without -s ("people").
+    bare_subjects: frozenset[str] = frozenset()
+    singular_in_s: frozenset[str] = frozenset()
+    plurals: frozenset[str] = frozenset()
+    #: How nouns make a plural other than by -s: the ending and what it becomes, without accents.
+    plural_rules: Mapping[str, str] = field(default_factory=dict)
     relatives: frozenset[str]
+    #: Those of them that only follow a person: "who", "quien".
+    who: frozenset[str]
     auxiliaries: frozenset[str]
     adverbs: frozenset[str]
+    adverb_endings: tuple[str, ...]
+
+    # -- names --------------------------------------------------------------------------------
+    #: First names of one gender, "m" or "f"; leave out those that both bear, and surnames.
     first_names: Mapping[str, str]
+    #: Words that begin a sentence with a capital and are no name: "The", "Monday".
     not_names: frozenset[str]
+    #: Words of places; those of them that stand in the names of streets, rivers and the like.
     places: frozenset[str]
+    place_nouns: frozenset[str]
+    #: Words before a name that make it the rest of a longer one: "Center for Ana Ruiz".
+    rest_of_name: frozenset[str]
+
+    # -- marks that quote nobody --------------------------------------------------------------
     works: frozenset[str]
     so_called: frozenset[str]
     known_as: frozenset[str]
+
+    # -- words and numbers, as they are compared ----------------------------------------------
     stop_words: frozenset[str]
+    #: As printed, with their points; and those of them that may end a sentence ("U.S.").
     abbreviations: frozenset[str]
-    role_endings: tuple[str, ...]
-    speaks_for: frozenset[str]
+    closing_abbreviations: frozenset[str] = frozenset()
+    #: Endings and whole words that are short for two: "'ll" is will, "can't" is can not.
+    contractions: Mapping[str, str] = field(default_factory=dict)
+    contracted: Mapping[str, str] = field(default_factory=dict)
+    #: Words after which "'s" is short for "is".
+    is_before_s: frozenset[str] = frozenset()
     months: tuple[str, ...]
     number_words: Mapping[str, int]
-    drops_subjects: bool = False
-    verb_before_subject: bool = False
-    plural_endings: tuple[str, ...] = field(default=("s",))
+    #: What joins tens and units: "treinta y dos".
+    number_joiners: frozenset[str] = frozenset()
+    #: Whether a comma stands before decimals and a point between thousands.
+    decimal_comma: bool = False
+    #: Nouns that a number counts, without accents, under the English word by which they are filed.
+    units: Mapping[str, str]
+    #: "million", "millones", under the English word.
+    scales: Mapping[str, str]
+    #: Words that make a number rough, without accents; those between a number and its noun.
+    roughly: frozenset[str]
+    between_number_and_noun: frozenset[str]
+    #: What opens a line that says who worked on an article: "Editing by".
+    credits: frozenset[str] = frozenset()
+
+    # -- who is meant -------------------------------------------------------------------------
+    #: Roles by the short form of a title, without its point: "sen" is a senator.
     short_titles: Mapping[str, str] = field(default_factory=dict)
-    subjects: frozenset[str] = frozenset()
-    neuter: frozenset[str] = frozenset()
-    speaker_pronouns: frozenset[str] = frozenset()
-    copulas: frozenset[str] = frozenset()
-    clause_openers: frozenset[str] = frozenset()
-    locative: frozenset[str] = frozenset()
-    relays: frozenset[str] = frozenset()
-    issuing: frozenset[str] = frozenset()
-    introducing: frozenset[str] = frozenset()
-    own_words: frozenset[str] = frozenset()
+    #: Pronouns that before a noun only point at it: "este" in "este diario".
     demonstratives: frozenset[str] = frozenset()
+    #: Words that tie a description to whom it describes: "is", "as".
+    copulas: frozenset[str] = frozenset()
+    #: Words with which a clause begins whose subject may follow: "when", "because", "that".
+    clause_openers: frozenset[str] = frozenset()
+    #: Prepositions that a place stands behind more often than a person: "in", "from".
+    locative: frozenset[str] = frozenset()
+    #: Words that bring in somebody new: "one adviser", "a partner".
+    introducing: frozenset[str] = frozenset()
+    #: Forms of verbs by which somebody makes a document his own: "sent", "signed".
+    issuing: frozenset[str] = frozenset()
+    #: Documents that say what their maker says ("statement"), not what they found ("report").
+    own_words: frozenset[str] = frozenset()
+    #: Forms that name whose words are passed on: "the agency said, quoting Mr. Roth"; and what
+    #: must follow those that are no gerund: "quoted him as saying".
+    relays: frozenset[str] = frozenset()
+    relayed_as: frozenset[str] = frozenset()
 
 
 def words_of(text: str) -> frozenset[str]:
@@ -124,17 +280,32 @@ def verb_table(
     return table
 
 
+def filed_under(nouns_of: Mapping[str, str]) -> dict[str, str]:
+    """Every noun to the word under which it is filed, from blocks of nouns.
+
+    >>> filed_under({"metres": "metro metros"})
+    {'metro': 'metres', 'metros': 'metres'}
+    """
+    return {noun: unit for unit, nouns in nouns_of.items() for noun in nouns.split()}
+
+
+@lru_cache(maxsize=1)
+def language_codes() -> tuple[str, ...]:
+    """The codes that have a file here, in alphabetical order; no file is read for it.
+
+    >>> "en" in language_codes(), "xx" in language_codes()
+    (True, False)
+    """
+    return tuple(sorted(module.name for module in pkgutil.iter_modules(__path__)))
+
+
 def is_known(code: str) -> bool:
     """Whether there is a file for the language of a code.
 
     >>> is_known("es-MX"), is_known("xx")
     (True, False)
     """
-    try:
-        get_language(code)
-    except UsageError:
-        return False
-    return True
+    return _plain(code) in language_codes()
 
 
 def get_language(code: str) -> Language:
@@ -145,14 +316,18 @@ def get_language(code: str) -> Language:
 
     Raises UsageError for a language that has no file yet.
     """
-    from toolkit.languages.en import ENGLISH
-    from toolkit.languages.es import SPANISH
+    if not is_known(code):
+        names = ", ".join(f"{c} ({_load(c).name})" for c in language_codes())
+        raise UsageError(f"language '{code}': no file in toolkit/languages; there are {names}")
+    return _load(_plain(code))
 
-    known = {language.code: language for language in (ENGLISH, SPANISH)}
-    try:
-        return known[code.split("-")[0].lower()]
-    except KeyError:
-        names = ", ".join(f"{c} ({known[c].name})" for c in sorted(known))
-        raise UsageError(
-            f"language '{code}': no file in toolkit/languages; there are {names}"
-        ) from None
+
+def _plain(code: str) -> str:
+    return code.split("-")[0].lower()
+
+
+@lru_cache
+def _load(code: str) -> Language:
+    """The language of a file, read when it is first asked for."""
+    language: Language = import_module(f"toolkit.languages.{code}").LANGUAGE
+    return language

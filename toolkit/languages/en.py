@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from toolkit.languages import Language, Pronoun, gendered, verb_table, words_of
+from toolkit.languages import Language, Pronoun, filed_under, gendered, verb_table, words_of
 
 CLASSES = {
     "neutral": """say tell state write tweet add ask answer reply respond announce declare comment
@@ -132,14 +132,42 @@ FEMALE = """Mary Patricia Jennifer Linda Elizabeth Barbara Susan Jessica Sarah K
     Silvia Simone Sonia Sonya Stella Sylvia Tamara Tanya Tara Tess Tiffany Tina Ursula
     Valerie Vanessa Vera Veronica Vicki Vivian Wanda Wendy Wilma Winifred Yolanda Yvette Yvonne Zoe"""
 
-ENGLISH = Language(
+LANGUAGE = Language(
     code="en",
     name="English",
+    little_words=words_of(
+        "the and of to in that is was for with on by at from it he she they his her this "
+        "have has been were are which would who said"
+    ),
     verbs=verb_table(
         ((lemma.replace("_", " "), list(_inflect(lemma))) for lemma in _LEMMAS), CLASSES, WEAK
     ),
     according=frozenset({"according to", "in the words of", "as per"}),
     that=words_of("that"),
+    keeps_that=True,
+    omits_that=True,
+    told_first=words_of("tell remind inform warn"),
+    no_content=words_of("and so it's") | {"not to"},
+    addressing=words_of("tell ask inform"),
+    infinitive_marks=words_of("to"),
+    before_infinitives=words_of("as and than refused enough"),
+    verb_follows=words_of("to will would can could may must"),
+    gerund_endings=("ing",),
+    past_endings=("ed",),
+    participle_endings=("ed", "said", "written", "shown", "found", "thought"),
+    be=words_of("is are was were be been being"),
+    agents=words_of("by"),
+    also_nouns=words_of(
+        "claim report demand charge promise attack request comment answer state post order tweet "
+        "quote fear hope pledge vow protest"
+    ),
+    opening_nouns=words_of("report read show claim answer comment state fear find post"),
+    sure_forms=words_of("said says told tells added adds wrote asked announced"),
+    verbal_prepositions=words_of("to by in after before without as"),
+    negations=words_of("not never n't no"),
+    negative_endings=("n't", "n’t"),
+    negated_auxiliaries=words_of("did do does would could will has have"),
+    refusals=words_of("declined refused refusing declining failed avoided without"),
     pronouns={
         "he": Pronoun("m", "s"),
         "she": Pronoun("f", "s"),
@@ -155,6 +183,8 @@ ENGLISH = Language(
         "i": Pronoun(None, "s"),
         "you": Pronoun(None, "s"),
     },
+    interlocutors=words_of("we i you"),
+    objects=words_of("it her"),
     honorifics=gendered(
         "Mr Mr. Sir Lord",
         "Ms Ms. Mrs Mrs. Miss Lady Dame",
@@ -203,12 +233,22 @@ ENGLISH = Language(
         "through into like as including near toward towards without within among"
     ),
     particles=words_of("de del la von van der den di da al bin ibn el le du dos"),
+    and_words=words_of("and"),
+    linking=words_of("of for at from with"),
+    genitives=words_of("of"),
+    names_modify=True,
+    bare_subjects=words_of("police"),
+    singular_in_s=words_of("press boss congress"),
+    plurals=words_of("people men women children police"),
+    plural_rules={"y": "ies"},
     relatives=words_of("who which whom whose that"),
+    who=words_of("who"),
     auxiliaries=words_of(
         "has have had is are was were be been being will would could should may might must can did "
         "do does also later then once"
     ),
     adverbs=words_of("also later then once recently previously repeatedly further again simply"),
+    adverb_endings=("ly",),
     first_names=dict.fromkeys(MALE.split(), "m") | dict.fromkeys(FEMALE.split(), "f"),
     not_names=words_of(
         """The A An In On At But And Or If When While As For He She They It We I You This That These
@@ -246,6 +286,11 @@ ENGLISH = Language(
         massachusetts illinois arizona nevada colorado oregon kansas missouri minnesota
         democrat democratic democrats republican republicans gop christian muslim jewish"""
     ),
+    place_nouns=words_of(
+        "street road avenue square bridge river bay island islands port harbour harbor lake mount "
+        "valley park station airport"
+    ),
+    rest_of_name=words_of("and for of"),
     works=words_of(
         "film movie book novel song album play series show documentary poem magazine painting "
         "programme program podcast article essay exhibition column hymn anthem musical opera "
@@ -267,11 +312,28 @@ ENGLISH = Language(
         "Sept. Oct. Nov. Dec. Mt. Ft. Ave. Bros. approx. est. Ariz. Calif. Conn. Fla. Ill. Mass. "
         "Mich. Minn. Pa. Tenn. Tex. Va. Wash. Wis. N.Y. N.J. N.C. S.C. N.H. R-Ky. D-Calif."
     ),
+    closing_abbreviations=words_of("U.S. a.m. p.m."),
+    contractions={
+        "n't": "not",
+        "'re": "are",
+        "'ve": "have",
+        "'ll": "will",
+        "'d": "would",
+        "'m": "am",
+    },
+    contracted={
+        "won't": "will not",
+        "can't": "can not",
+        "cannot": "can not",
+        "shan't": "shall not",
+    },
+    is_before_s=words_of("it he she that there here what who where how let"),
     role_endings=("ist", "man", "woman", "ician", "ologist", "keeper", "ster", "insider"),
     speaks_for=words_of(
         "spokesman spokeswoman spokesperson lawyer attorney aide aides officials official statement "
         "representative representatives letter secretary"
     ),
+    behalf=words_of("of for at de del"),
     months=(
         "january",
         "february",
@@ -316,6 +378,48 @@ ENGLISH = Language(
         "ninety": 90,
         "hundred": 100,
     },
+    units=filed_under(
+        {
+            "people": """people employees employee workers worker staff jobs posts hands rakers
+                residents members saltmakers""",
+            "per cent": "percent cent",
+            "hectares": "hectare hectares",
+            "tonnes": "tonne tonnes ton tons",
+            "years": "year years",
+            "months": "month months",
+            "weeks": "week weeks",
+            "days": "day days",
+            "hours": "hour hours",
+            "minutes": "minute minutes",
+            "metres": "metre metres meter meters",
+            "kilometres": "kilometre kilometres kilometer kilometers",
+            "miles": "mile miles",
+            "yards": "yard yards",
+            "votes": "vote votes",
+            "dollars": "dollars dollar",
+            "euros": "euros euro",
+            "pounds": "pounds pound",
+            "lorries": "lorry lorries truck trucks",
+            "houses": "house houses home homes flats",
+            "birds": "bird birds",
+        }
+    ),
+    scales={"million": "million", "m": "million", "billion": "billion", "bn": "billion"},
+    roughly=words_of("about around some nearly almost over roughly than least")
+    | {"than a", "than an"},
+    between_number_and_noun=words_of("metric full-time new more solar per of"),
+    credits=frozenset(
+        {
+            "contributed reporting",
+            "contributed to",
+            "Reporting by",
+            "reporting by",
+            "Reporting from",
+            "reporting from",
+            "Editing by",
+            "editing by",
+        }
+    ),
     short_titles={
         "sen": "senator",
         "rep": "representative",
@@ -328,16 +432,15 @@ ENGLISH = Language(
         "dr": "doctor",
         "pm": "minister",
     },
-    subjects=words_of("he she they it"),
-    neuter=words_of("it"),
-    speaker_pronouns=words_of("i we you"),
     copulas=words_of("is was be been being became become becomes as"),
     clause_openers=words_of(
         """that and but when while as because if though although where which since until whether how
         what why than so after before or"""
     ),
+    demonstratives=words_of("this that these those"),
     locative=words_of("in at to from near across around through into throughout outside inside"),
     relays=words_of("quoting quoted quotes"),
+    relayed_as=words_of("as"),
     issuing=words_of(
         "submitted submits provided provides sent sends wrote writes issued issues drafted signed "
         "released filed gave given delivered"

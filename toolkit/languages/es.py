@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from toolkit.languages import Language, Pronoun, gendered, verb_table, words_of
+from toolkit.languages import Language, Pronoun, filed_under, gendered, verb_table, words_of
 
 CLASSES = {
     "neutral": """decir declarar manifestar señalar indicar afirmar expresar comentar informar añadir
@@ -127,9 +127,14 @@ FEMALE = """María Carmen Ana Isabel Dolores Pilar Josefa Teresa Rosa Cristina �
     Rosario Roxana Ruth Sabrina Salomé Samanta Sandra Selena Soledad Sonia Tamara Tania Tatiana
     Úrsula Valeria Vanesa Vera Victoria Viviana Ximena Zulema Nerea Begoña Uxue"""
 
-SPANISH = Language(
+LANGUAGE = Language(
     code="es",
     name="Spanish",
+    little_words=words_of(
+        "el la los las de del que y en un una por con para se su al es lo como más pero sus "
+        "fue este ha muy sin sobre también dijo según"
+    ),
+    marks=("«", "»"),
     verbs=verb_table(
         ((lemma.replace("_", " "), list(_conjugate(lemma))) for lemma in _LEMMAS), CLASSES, WEAK
     ),
@@ -138,6 +143,26 @@ SPANISH = Language(
         al decir de|en boca de""".replace("\n        ", "").split("|")
     ),
     that=words_of("que"),
+    addressing=words_of("decir informar preguntar"),
+    drops_subjects=True,
+    verb_before_subject=True,
+    dash_dialogue=True,
+    inflected=True,
+    infinitive_endings=("ar", "er", "ir", "arse", "erse", "irse"),
+    short_infinitives=words_of("ser"),
+    gerund_endings=("ndo",),
+    past_endings=("ó", "aba", "aron"),
+    participle_endings=("ado", "ido", "dicho", "escrito", "puesto"),
+    have=words_of("ha han había habían habría habrían haber hemos"),
+    be=words_of("es son fue fueron ser sido"),
+    agents=words_of("por"),
+    clitics=words_of("lo la le les se me nos los las"),
+    noun_endings=("a",),
+    impersonal_pronouns=words_of("se"),
+    impersonal=words_of("decir afirmar asegurar informar anunciar contar comentar creer"),
+    negations=words_of("no nunca tampoco"),
+    refusals=words_of("rehusó evitó evitado declinó sin"),
+    unwilling=words_of("quiso"),
     pronouns={
         "él": Pronoun("m", "s"),
         "ella": Pronoun("f", "s"),
@@ -189,17 +214,28 @@ SPANISH = Language(
     definite=words_of("el la los las"),
     indefinite=words_of("un una unos unas algunos algunas otro otra varios varias"),
     possessives=words_of("su sus mi mis nuestro nuestra nuestros nuestras"),
+    article_genders={"el": "m", "la": "f", "un": "m", "una": "f", "los": "m", "las": "f"},
     prepositions=words_of(
         "a al ante bajo con contra de del desde durante en entre hacia hasta mediante para por "
         "sin sobre tras"
     ),
     particles=words_of("de del la las los y da do von van"),
+    and_words=words_of("y"),
+    linking=words_of("de del"),
+    genitives=words_of("de del"),
+    adjective_endings=tuple(
+        sorted(words_of("al ales ico ica ivo iva ario aria or ora ente ano ana"))
+    ),
+    bare_subjects=words_of("policía"),
+    plural_rules={consonant: consonant + "es" for consonant in "bcdfghjklmnpqrtvwxyz"},
     relatives=words_of("quien quienes que cual cuales"),
+    who=words_of("quien"),
     auxiliaries=words_of(
         "ha han había habían habría habrían fue fueron es son era eran será puede podría debe "
         "también se le les me nos lo la los las no ya luego después además"
     ),
     adverbs=words_of("también luego después además ayer hoy entonces ya"),
+    adverb_endings=("mente",),
     first_names=dict.fromkeys(MALE.split(), "m") | dict.fromkeys(FEMALE.split(), "f"),
     not_names=words_of(
         """El La Los Las Un Una Unos Unas En De Del Al A Y O Pero Si Cuando Mientras Como Por Para Con Sin
@@ -224,6 +260,8 @@ SPANISH = Language(
         suecia suiza turquía ucrania uruguay venezuela washington londres parís berlín moscú pekín
         tokio bruselas roma madrid barcelona bogotá lima caracas montevideo asunción quito"""
     ),
+    place_nouns=words_of("calle avenida plaza puente rio bahia isla puerto"),
+    rest_of_name=words_of("y para"),
     works=words_of(
         "película libro novela canción disco obra serie documental poema revista cuadro programa "
         "artículo exposición himno titulado titulada llamado llamada denominado denominada"
@@ -257,6 +295,7 @@ SPANISH = Language(
     speaks_for=words_of(
         "portavoz vocero vocera abogado abogada comunicado carta representante fuentes portavoces"
     ),
+    behalf=words_of("de del of for at"),
     months=(
         "enero",
         "febrero",
@@ -313,18 +352,45 @@ SPANISH = Language(
         "cien": 100,
         "ciento": 100,
     },
-    drops_subjects=True,
-    verb_before_subject=True,
-    plural_endings=("s", "es"),
+    number_joiners=words_of("y"),
+    decimal_comma=True,
+    units=filed_under(
+        {
+            "people": """salineros salineras personas empleados empleadas trabajadores trabajadoras
+                puestos empleos vecinos miembros""",
+            "per cent": "ciento",
+            "hectares": "hectareas hectarea",
+            "tonnes": "toneladas tonelada",
+            "years": "anos ano",
+            "months": "meses mes",
+            "weeks": "semanas semana",
+            "days": "dias dia",
+            "hours": "horas hora",
+            "minutes": "minutos minuto",
+            "metres": "metros metro",
+            "kilometres": "kilometros kilometro",
+            "miles": "millas milla",
+            "votes": "votos voto",
+            "dollars": "dolares dolar",
+            "euros": "euros euro",
+            "pounds": "libras libra",
+            "lorries": "camiones camion",
+            "houses": "viviendas casas pisos",
+            "birds": "aves pajaros",
+        }
+    ),
+    scales={"millones": "million", "millon": "million", "m": "million"},
+    roughly=words_of("unos unas casi")
+    | {"cerca de", "alrededor de", "mas de", "menos de", "al menos"},
+    between_number_and_noun=words_of("por de"),
     short_titles={"dr": "médico", "dra": "médica", "lic": "licenciado", "gral": "general"},
-    subjects=words_of("él ella ellos ellas"),
-    speaker_pronouns=words_of("yo nosotros nosotras"),
     copulas=words_of("es era fue será como son eran"),
     clause_openers=words_of(
         "que y pero cuando mientras porque si aunque donde como pues e ni cuyo cuya"
     ),
     locative=words_of("en desde hasta hacia"),
-    relays=words_of("citando cita citó"),
+    relays=words_of("citando"),
+    relayed_as=words_of("diciendo"),
     issuing=words_of("envió emitió publicó firmó escribió presentó remitió difundió entregó"),
     demonstratives=words_of("este esta"),
     introducing=words_of("un una otro otra"),

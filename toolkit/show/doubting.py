@@ -1,9 +1,9 @@
 """How sure the program is, and what a comparison of texts cannot show.
 
 Two doubts are kept apart. Whether the program read these articles rightly is told by what it is
-least sure of, and by how often it erred on news that people had marked. Whether the outlets would
-do the same in other articles is not told at all below ten articles. Each line of what cannot be
-shown is written only where the data of this event call for it.
+least sure of, and by how often it erred on news that people had marked (`measuring`). Whether the
+outlets would do the same in other articles is not told at all below ten articles. Each line of what
+cannot be shown is written only where the data of this event call for it.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import pandas as pd
 from markupsafe import Markup
 
 from toolkit.languages import is_known
-from toolkit.show import wording
+from toolkit.show import measuring, wording
 from toolkit.show.coverage import MOSTLY_SHARED
 from toolkit.show.reading import certainty, optional
 from toolkit.show.sections import Page, Row, Section, nothing
@@ -26,6 +26,8 @@ SURE_HOW = (
 )
 CANNOT_TITLE = "What this cannot show"
 CANNOT_HOW = "Written from the data of this event; each line is here because it applies."
+#: The languages of the marked news from which all probabilities were counted.
+COUNTED = ("en",)
 #: So many quotes of which the program is least sure are listed.
 LEAST = 6
 #: Flags of an article whose text is not all there.
@@ -63,7 +65,7 @@ def how_sure(page: Page) -> Section:
     return Section(
         "how-sure-are-we", SURE_TITLE, SURE_HOW, told, "how_sure.html",
         {"counts": [(w, words[w], 100 * words[w] / total) for w in ("sure", "likely", "unsure")],
-         "rows": rows, "languages": _unmeasured(page)},
+         "rows": rows, **measuring.prepare_measured(page.event)},
         Markup("These are the program’s own estimates, not a count of its errors."),
         panels=page.opener.taken(),
     )  # fmt: skip
@@ -82,12 +84,6 @@ def _least(page: Page, row: pd.Series) -> Row:
     return Row(wording.how_sure(p), [item, asked], more={"unsure": p < wording.LIKELY})
 
 
-def _unmeasured(page: Page) -> list[str]:
-    """The languages of this event, by name."""
-    codes = dict.fromkeys(a.language.partition("-")[0] for a in page.event.articles)
-    return [wording.language_name(code) for code in codes]
-
-
 def what_it_cannot_show(page: Page) -> Section:
     """The section: what must not be read out of this report, each line with its reason."""
     lines = [
@@ -99,6 +95,7 @@ def what_it_cannot_show(page: Page) -> Section:
         *_of_lengths(page),
         *_of_partial_pages(page),
         *_of_unread_languages(page),
+        *_of_borrowed_chances(page),
         *_of_languages(page),
         ("Pictures, layout, sound.", "We read text. What was shown or said beside it is not here."),
         ("What was true.", "Agreement between outlets is not proof, and a lone statement is not "
@@ -201,6 +198,19 @@ def _of_unread_languages(page: Page) -> Lines:
     names = wording.listing([page.article_name(a) for a in unread])
     told = f"{names}: in a language that the program does not read. Who speaks there is unknown."
     return [("Every language.", told)]
+
+
+def _of_borrowed_chances(page: Page) -> Lines:
+    codes = dict.fromkeys(a.language.partition("-")[0] for a in page.articles)
+    borrowing = [c for c in codes if is_known(c) and c not in COUNTED]
+    if not borrowing:
+        return []
+    names = wording.listing([wording.language_name(c) for c in borrowing])
+    told = (
+        f"How sure we are of quotes in {names} is borrowed from English news: nobody has yet "
+        "marked enough of it for us to count our errors."
+    )
+    return [("How sure, in every language.", told)]
 
 
 def _of_languages(page: Page) -> Lines:

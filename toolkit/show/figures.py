@@ -300,6 +300,58 @@ def labels(
     return axes
 
 
+def measured(
+    frame: pd.DataFrame,
+    *,
+    ax: Axes | None = None,
+    sides: Names | None = None,
+    outlets: Names | None = None,
+    quotes: Names | None = None,
+    shares: Names | None = None,
+) -> Axes:
+    """Draw how many of a hundred quotes the program read rightly on marked news.
+
+    `frame` is that of ``measuring.tabulate_measured``: a row for each group of quotes (`quotes`)
+    and share (`share`). `quotes` and `shares` map these to printed names. Returns the axes.
+
+    Does not show: how well the program reads the articles at hand.
+    """
+    del sides, outlets  # groups of quotes and shares of them; every figure takes the same names
+    rows = _names(frame, "quotes", quotes)
+    columns = _names(frame, "share", shares)
+    heads = {k: textwrap.fill(v, 18, break_long_words=True) for k, v in columns.items()}
+    lines = max((h.count("\n") + 1 for h in heads.values()), default=1)
+    axes = ax or _axes(
+        width=_label_width(rows) + 1.7 * max(len(heads), 1) + 0.4,
+        height=0.42 * max(len(rows), 1) + 0.24 * lines + 0.6,
+    )
+    if not rows or not heads:
+        return _nothing(axes, "No marked news to measure on.")
+    _rows_of(axes, rows, top=-0.62 - 0.5 * lines, right=_PITCH * len(heads), bold=False)
+    _share_axis(axes, len(heads), len(rows))
+    for k, head in enumerate(heads.values()):
+        _write(axes, k * _PITCH, -0.62, head, size=NOTE, va="bottom", linespacing=1.1)
+    held = {(r["quotes"], r["share"]): r for _, r in frame.iterrows()}
+    for y, row in enumerate(rows):
+        for k, share in enumerate(heads):
+            if (row, share) in held:
+                _measured_share(axes, k * _PITCH, y, held[row, share])
+    return axes
+
+
+def _measured_share(axes: Axes, x: float, y: int, row: pd.Series) -> None:
+    """One share of marked quotes: its interval as a line, a dot, its number."""
+    if pd.isna(row["value"]):
+        _write(axes, x + 0.03, y, "none", color=palette.MUTED, size=NOTE, backed=True)
+        return
+    value = float(row["value"])
+    low, high = (value if pd.isna(row[end]) else float(row[end]) for end in ("low", "high"))
+    _line(axes, x + low, x + high, y, palette.INK)
+    axes.plot([x + value], [y], marker="o", markersize=7.0, color=palette.INK, zorder=4)
+    after = max(high, value + 0.05)
+    _write(axes, x + after + 0.06, y, wording.percent(value), size=NOTE, backed=True)
+
+
 def _label_matrix(
     axes: Axes,
     rows: Names,

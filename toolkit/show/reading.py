@@ -17,6 +17,7 @@ from markupsafe import Markup
 from toolkit import text as texts
 from toolkit.model import Article, Event, Span, read_spans
 from toolkit.show import palette, wording
+from toolkit.show.explaining import Explained, explain, whys_of
 from toolkit.show.marking import Mark, mark_up
 
 
@@ -32,8 +33,7 @@ class Note:
     how: str
     doubt: str
     unsure: bool
-    method: str
-    candidates: str
+    why: Explained
     links: tuple[tuple[str, str], ...] = ()
 
 
@@ -98,7 +98,8 @@ def prepare_reading(
     rows = [row for _, row in own.iterrows()]
     labels = _label_marks(mentions[mentions["article_id"] == article.article_id])
     marks = [m for n, row in enumerate(rows, 1) for m in _quote_marks(n, row, event)] + labels
-    notes = [_note(n, row, event, (links or {})) for n, row in enumerate(rows, 1)]
+    whys = whys_of(article) if rows else {}
+    notes = [_note(n, row, event, links or {}, explain(row, whys)) for n, row in enumerate(rows, 1)]
     return Reading(
         article=article,
         outlet=event.outlet_name(article.outlet),
@@ -124,6 +125,20 @@ def _paragraphs(
         found.append(Paragraph(word, mark_up(text, marks, span), tuple(beside)))
         word += len(span.of(text).split())
     return found
+
+
+def paragraphs_around(article: Article, row: pd.Series) -> list[int]:
+    """The numbers of the paragraphs that hold a quote, its source and its cue, and of the one
+    before them.
+    """
+    places = read_spans(str(row["spans"])) + tuple(
+        Span(int(row[f"{part}_start"]), int(row[f"{part}_end"]))
+        for part in ("source", "cue")
+        if not pd.isna(row[f"{part}_start"])
+    )
+    found = texts.paragraphs(article.text)
+    held = [n for n, span in enumerate(found) if any(span.overlaps(place) for place in places)]
+    return list(range(max(0, held[0] - 1), held[-1] + 1))
 
 
 def _quote_marks(number: int, row: pd.Series, event: Event) -> list[Mark]:
@@ -161,6 +176,7 @@ def _note(
     row: pd.Series,
     event: Event,
     links: Mapping[str, tuple[tuple[str, str], ...]],
+    why: Explained,
 ) -> Note:
     side = {s.id: s.label for s in event.sides}.get(optional(row["side"]) or "", "")
     look = palette.look_of(row["side"], [s.id for s in event.sides])
@@ -174,8 +190,7 @@ def _note(
         how=f"{row['kind']}, {f'“{cue}”' if cue else 'no verb'}",
         doubt=wording.how_sure(p),
         unsure=p < wording.LIKELY,
-        method=(optional(row["method"]) or "").replace("_", " "),
-        candidates=(optional(row["candidates"]) or "").replace("=", " ").replace(";", ", "),
+        why=why,
         links=links.get(str(row["quote_id"]), ()),
     )
 

@@ -18,12 +18,13 @@ from markupsafe import Markup, escape
 from toolkit.compare.alignment import Step, diff_words
 from toolkit.compare.wording import marked_runs, told_words
 from toolkit.errors import UsageError
+from toolkit.languages import get_language, is_known
 from toolkit.model import Article, Event, read_spans
 from toolkit.show import palette, wording
 from toolkit.show.reading import optional
 
-#: Opening and closing marks in which a language prints what is said.
-MARKS = {"es": ("«", "»"), "fr": ("«", "»"), "it": ("«", "»"), "de": ("„", "“")}
+#: Opening and closing marks in which languages without a file print what is said.
+MARKS = {"fr": ("«", "»"), "it": ("«", "»"), "de": ("„", "“")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +146,8 @@ def shown_words(quote: pd.Series, text: str, language: str) -> str:
 
 def marks_of(language: str) -> tuple[str, str]:
     """The opening and the closing mark in which a language prints what is said."""
+    if is_known(language):
+        return get_language(language).marks
     return MARKS.get(language.partition("-")[0], ("“", "”"))
 
 

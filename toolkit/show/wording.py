@@ -17,6 +17,8 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Final
 
+from toolkit.languages import get_language, is_known
+
 NOT_FOUND: Final = "not found in the articles that we have"
 UNKNOWN: Final = "unknown to us, not absent"
 TOO_CLOSE: Final = "too close to say"
@@ -60,10 +62,10 @@ FAILED: Final[Mapping[str, str]] = {
     "parse": "the page could not be parsed",
 }
 
-#: The English names of the languages that a report is likely to meet.
+#: The English names of languages without a file that a report is likely to meet.
 LANGUAGES: Final[Mapping[str, str]] = {
-    "en": "English", "es": "Spanish", "fr": "French", "de": "German", "it": "Italian",
-    "pt": "Portuguese", "nl": "Dutch", "ca": "Catalan", "gl": "Galician",
+    "fr": "French", "de": "German", "it": "Italian", "nl": "Dutch", "ca": "Catalan",
+    "gl": "Galician",
 }  # fmt: skip
 
 _SPELT: Final = (
@@ -177,7 +179,13 @@ def failed(reason: str) -> str:
 
 
 def language_name(code: str) -> str:
-    """The English name of a language, or its code."""
+    """The English name of a language, or its code.
+
+    >>> language_name("pt-BR"), language_name("fr"), language_name("xx")
+    ('Portuguese', 'French', 'xx')
+    """
+    if is_known(code):
+        return get_language(code).name
     return LANGUAGES.get(code.partition("-")[0], code)
 
 
