@@ -129,7 +129,7 @@ def test_no_place_is_a_person() -> None:
 
 def test_it_is_the_body_that_the_paragraph_speaks_of() -> None:
     text = "Brightwater Foods will appeal. “The fine is unjust,” it said."
-    assert speaker_and_rule(text) == ("Brightwater Foods", "body_before")
+    assert speaker_and_rule(text) == ("Brightwater Foods", "it")
 
 
 def test_it_is_never_a_person() -> None:
@@ -139,7 +139,7 @@ def test_it_is_never_a_person() -> None:
 
 def test_they_is_the_body_that_spoke_last() -> None:
     text = "“We will appeal,” the council said. “The fine is unjust,” they added."
-    assert speaker_and_rule(text) == ("council", "last_body")
+    assert speaker_and_rule(text) == ("council", "plural_pronoun")
 
 
 def test_who_is_the_name_before_it() -> None:

@@ -273,12 +273,11 @@ class Salience:
         """Whom a pronoun may mean, the likeliest first, with their shares."""
         if phrase.head in self.language.interlocutors:
             return ()
+        fits: Callable[[Entity, Phrase], float] = self._fits_person
         if phrase.plural:
             fits = self._fits_many
         elif phrase.gender == "n":
             fits = self._fits_thing
-        else:
-            fits = self._fits_person
         return self._shares(number, phrase, fits, max(0, number - _BACK))
 
     def persons(
