@@ -80,13 +80,13 @@ class Entities:
         self.counted = Counter(self.name_of(phrase) for _, phrase in named)
         headlines = {id(par) for par in self.paragraphs if is_headline(par)}
         told = [(par, phrase) for par, phrase in named if id(par) not in headlines]
-        for _, phrase in told or named:
+        for _, phrase in told:
             if " " in phrase.head:
                 self._add(phrase)
-        for par, phrase in named if told else ():
+        for par, phrase in named:
             if " " in phrase.head and id(par) in headlines and self._shown_human(phrase):
                 self._add(phrase)
-        for _, phrase in told or named:
+        for _, phrase in told:
             if " " not in phrase.head and not self._known_short(phrase):
                 self._add(phrase)
         for paragraph, phrase in named:
@@ -230,17 +230,13 @@ class Entities:
             self._titled(entity, paragraph, phrase, phrase.title)
 
     def _titled(self, entity: Entity, paragraph: Paragraph, phrase: Phrase, title: str) -> None:
-        words = re.findall(r"[\w-]+", title)
-        known = [self.role_of(w) for w in words]
-        beside = {w.casefold() for w in words} - self.language.definite
+        words = [w.casefold() for w in re.findall(r"[\w-]+", title)]
+        known = {w: self.role_of(w) for w in words if self.role_of(w) in self.language.roles}
+        beside = set(words) - self.language.definite - known.keys()
         beside |= _after_of(paragraph, phrase.last + 1)
-        for role in known:
-            if role in self.language.roles:
-                self._holds(
-                    entity,
-                    role,
-                    beside - set(known) - {w.casefold() for w in words if self.role_of(w) == role},
-                )
+        for role in known.values():
+            self._holds(entity, role, set(beside))
+            beside.add(role)  # a vice president is no president
 
     def _holds(self, entity: Entity, role: str, beside: set[str]) -> None:
         if role not in entity.roles:

@@ -58,6 +58,7 @@ class Resolver:
         self.entities = self.known.by_name
         self.last: str | None = None
         self._starts = [p.span.start for p in paragraphs]
+        self._told: dict[int, Resolved] = {}
         self._makers: dict[str, Entity | None] = {}
 
     def spoke(self, name: str | None, gender: str | None) -> None:
@@ -78,11 +79,13 @@ class Resolver:
         paragraph = self._home(source, paragraph)
         if source.kind == "pronoun":
             return self._pronoun(source, paragraph)
+        start = source.span.start
+        if start in self._told:
+            return self._told[start]
         relayed = self._relayed(source, paragraph)
-        if relayed:
-            return relayed
-        if is_name(source):
-            return self._named(source)
+        if relayed or is_name(source):
+            self._told[start] = relayed or self._named(source)
+            return self._told[start]
         if source.kind == "document":
             return self._document(source, paragraph)
         return self._role(source, paragraph)
@@ -263,7 +266,11 @@ class Resolver:
         """Whoever has the role, by name or, introduced as "an adviser", without one."""
         place = source.span.start
         self.salience.walk_to(number, place)
-        beside = self.known.qualifiers(self.paragraphs[number], source)
+        here = self.paragraphs[number]
+        beside = self.known.qualifiers(here, source)
+        nation = here.phrase_before(source.first)  # "the Norlandic president"
+        if nation and nation.last == source.first - 1 and is_name(nation):
+            beside |= {w.casefold() for w in nation.head.split()}
         options = [
             e
             for e in self.known.holders.get(source.head, ())
@@ -308,6 +315,8 @@ class Resolver:
                 return None
             paragraph = self.paragraphs[n]
             end = source.first if n == number else len(paragraph.lower)
+            if source.head not in paragraph.lower[max(0, end - _JUST) : end]:
+                continue
             for i in range(end - 1, max(-1, end - _JUST), -1):
                 if paragraph.lower[i] == source.head and not paragraph.masked[i]:
                     return self._brought_in(paragraph, i, source, holders)
@@ -342,7 +351,7 @@ class Resolver:
         if beside and theirs and entity.kind == "name":
             return score - 0.5
         if not beside and theirs and role not in entity.bare:
-            score -= 0.4
+            score -= 0.8
         return score - (0.5 if theirs & {"former", "ex", "late"} else 0.0)
 
     def _refers_back(self, source: Phrase, number: int) -> Resolved | None:

@@ -165,7 +165,13 @@ class Salience:
             if best is not None:
                 return best
         kind = "plural" if is_many(phrase, self.language) else phrase.kind
-        entity = Entity(phrase.span.of(self.entities.text), kind, phrase.gender)
+        before = self._weighed[0]
+        owned = before is not None and before.last == phrase.first - 1
+        owner = (
+            before if owned and before and is_genitive(self.paragraphs[number], before) else phrase
+        )
+        words = self.entities.text[owner.span.start : phrase.span.end]
+        entity = Entity(words, kind, phrase.gender)
         entity.introduced = not phrase.definite
         entity.starts.append(phrase.span.start)
         known.append(entity)
