@@ -453,6 +453,7 @@ def one_letter_off(one: str, other: str) -> bool:
     >>> one_letter_off("Wimes", "Wines"), one_letter_off("Mason", "Nason")
     (True, False)
     """
+    one, other = one.casefold(), other.casefold()
     if one[:1] != other[:1] or abs(len(one) - len(other)) > 1 or one == other:
         return False
     same = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), None)
