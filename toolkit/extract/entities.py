@@ -427,10 +427,13 @@ def is_genitive(paragraph: Paragraph, phrase: Phrase) -> bool:
 
 def is_headline(paragraph: Paragraph) -> bool:
     """Whether nearly every word of a line has a capital, so that capitals show no names."""
-    if not _SHORTEST_HEADLINE <= len(paragraph.words) <= _LONGEST_HEADLINE:
+    if len(paragraph.words) > _LONGEST_HEADLINE:
         return False
     words = [w for w in paragraph.words if len(w) > 3]
-    return sum(w[0].isupper() for w in words) > _HEADLINE * len(words) + 0.9
+    capitals = sum(w[0].isupper() for w in words)
+    if len(paragraph.words) < _SHORTEST_HEADLINE:
+        return len(words) > 1 and capitals == len(paragraph.words)
+    return capitals > _HEADLINE * len(words) + 0.9
 
 
 @lru_cache(maxsize=8192)

@@ -138,6 +138,10 @@ class Salience:
         return high - low > 1 and bool(_STOP.search(text, low, high + 1))
 
     def _meaning(self, number: int, phrase: Phrase) -> Entity | None:
+        before = self._weighed[0]
+        follows = before is not None and before.last == phrase.first - 1
+        if before and follows and phrase.head in self.language.relatives:
+            return self.meant.get(before.span.start)  # "Roth, who"
         if phrase.kind == "pronoun":
             ranked = self.rank(number, phrase)
             self.shares[phrase.span.start] = ranked
@@ -198,6 +202,8 @@ class Salience:
             return MODIFIES
         if is_genitive(paragraph, phrase):
             return OWNS
+        if phrase.head in language.relatives:
+            return SPEAKS if says_beside(paragraph, phrase) else ACTS
         if inverted(paragraph, phrase):
             self._led = True
             return SPEAKS

@@ -269,7 +269,7 @@ LANGUAGE = Language(
         station airport hall beach lake mountain sea ocean gulf province district region border
         olympics games cup league war act day week world times post news herald tribune journal
         guardian radio tv twitter facebook youtube instagram street border summit treaty agreement
-        san los santa las saint fort mount convention caucus primary debate fox business press reuters associated bloomberg politico abc nbc cbs cnn bbc msnbc africa african america american asia asian europe european afghanistan afghan argentina
+        san los santa las saint fort mount assembly motors electric convention caucus primary debate fox business press reuters associated bloomberg politico abc nbc cbs cnn bbc msnbc africa african america american asia asian europe european afghanistan afghan argentina
         argentine australia australian austria austrian belgium belgian brazil brazilian britain
         british bulgaria canada canadian chile chilean china chinese colombia colombian cuba cuban
         denmark danish ecuador egypt egyptian england english ethiopia finland finnish france french
