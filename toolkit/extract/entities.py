@@ -23,6 +23,7 @@ from toolkit.languages import Language
 _UMLAUT = re.compile(r"(?<=[bcdfghjklmnprstvwz])([aou])e(?=[bcdfghklmnprstz])")
 _HEADLINE = 0.6  # so much of a line in capitals is a headline: its capitals show no name
 _SHORTEST_HEADLINE, _LONGEST_HEADLINE = 5, 25  # words
+_OFTEN = 4  # bare surnames from which one person owns it
 _LONG = 5  # letters of a surname whose spelling may drift
 _DESCRIBED = 8  # words in which an apposition names its role
 
@@ -178,10 +179,19 @@ class Entities:
         key = phrase.head, phrase.title, phrase.gender
         if key not in self._plain:
             options = self._options(phrase)
-            if len(options) > 1:  # the place decides
-                return max(options, key=lambda e: e.recency(phrase.span.start))
+            if len(options) > 1:
+                main = self._main_figure(phrase, options)
+                return main or max(options, key=lambda e: e.recency(phrase.span.start))
             self._plain[key] = options[0] if options else None
         return self._plain[key]
+
+    def _main_figure(self, phrase: Phrase, options: Sequence[Entity]) -> Entity | None:
+        """Whom a text that says "Falk" again and again means by it: the Falk it names most."""
+        if phrase.title or self.counted[self.name_of(phrase)] < _OFTEN:
+            return None
+        ordered = sorted(options, key=lambda e: -self.counted[e.name])
+        first, second = (self.counted[e.name] for e in ordered[:2])
+        return ordered[0] if first > second else None
 
     def _options(self, phrase: Phrase) -> list[Entity]:
         """Whoever a name can mean."""
