@@ -117,6 +117,14 @@ def test_quotes_of_an_event_go_to_actors_and_sides() -> None:
     ]
 
 
+def test_a_body_is_never_he_or_she() -> None:
+    text = "Carrow Larch sailed in. “We rowed all night,” she said."
+    ship = Side("fleet", "The fleet", (Actor("larch", "Carrow Larch", "body"),))
+    article = Article("log-1", "log", "", "", "", text, "en", fingerprint(text))
+    [quote] = quotes_of(article, Event("fleet", "The fleet", sides=(ship,)))
+    assert quote.speaker is None and quote.p_speaker is None
+
+
 def test_an_article_without_quotes_adds_no_row() -> None:
     assert tabulate_quotes(event("tide-2")).empty
 

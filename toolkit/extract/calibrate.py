@@ -22,7 +22,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from toolkit.extract.confidence import CONTESTED
 from toolkit.extract.drafts import Draft
+from toolkit.extract.naming import find_actor
 from toolkit.extract.quotation import find_quotes
 from toolkit.extract.tabulation import quotes_of
 from toolkit.gather.event import read_event
@@ -141,20 +143,27 @@ def count_names(
     for event, article, marked in articles:
         actors = {actor.name for actor, _ in event.actors()}
         for quote in find_quotes(article.text):
-            _count_name(counts["name"], quote, marked)
+            _count_name(counts["name"], quote, marked, event)
         for quote in quotes_of(article, event):
             if quote.speaker in actors:
-                _count_name(counts["actor"], quote, marked)
+                _count_name(counts["actor"], quote, marked, event)
     return counts
 
 
-def _count_name(counter: Counter[str], quote: Quote, marked: Sequence[Marked]) -> None:
+def _count_name(
+    counter: Counter[str], quote: Quote, marked: Sequence[Marked], event: Event
+) -> None:
     partner = partner_of(quote, marked)
     if partner is None or quote.speaker is None or partner.speaker is None:
         return
     if quote.source is None or not partner.source or _right_source(quote, partner):
         name_rule = quote.method.split("+")[1]
-        _count(counter, name_rule, same_name(partner.speaker, quote.speaker))
+        named = find_actor(quote.speaker, event, "en")  # "the North" is North Korea's government
+        right = same_name(partner.speaker, quote.speaker) or (
+            named is not None and named.actor.name == partner.speaker
+        )
+        groups = [CONTESTED] if name_rule.startswith(CONTESTED) else []
+        _count(counter, name_rule, right, *groups)
 
 
 def _right_source(quote: Quote, partner: Marked) -> bool:

@@ -181,7 +181,10 @@ def _phrase_at(paragraph: Paragraph, i: int, found: Sequence[Phrase]) -> Phrase 
     )
     if lower in language.pronouns and (word[0].islower() or lower != "i" or word == "I"):
         pronoun = language.pronouns[lower]
-        determiner = lower in language.possessives and paragraph.joined(i + 1)
+        before_noun = language.possessives | language.demonstratives
+        determiner = (
+            lower in before_noun and paragraph.joined(i + 1) and not _says(paragraph, i + 1)
+        )
         if not determiner or _is_last(paragraph, i):
             return Phrase(
                 "pronoun", paragraph.tokens[i], lower, i, i,
@@ -281,6 +284,9 @@ def _named(paragraph: Paragraph, first: int, last: int, found: Sequence[Phrase])
     core = first
     for i in range(first, last + 1):
         bare = paragraph.words[i].rstrip(".")
+        body = i < last and bare.casefold() in language.bodies
+        if body and _particle_inside(paragraph, i + 1):
+            break  # the roles in "Asociación de Vecinos del Faro" are nobody's
         if (
             bare.casefold() in language.roles
             or bare in language.honorifics
@@ -373,11 +379,12 @@ def _capital_role(paragraph: Paragraph, first: int, last: int) -> Phrase:
         start = first - 1
     return Phrase(
         "role", _span(paragraph, start, last), head, start, last,
-        gender=language.roles.get(head) or _article_gender(paragraph, start),
+        gender=language.roles.get(head) or article_gender(paragraph, start),
     )  # fmt: skip
 
 
-def _article_gender(paragraph: Paragraph, first: int) -> str | None:
+def article_gender(paragraph: Paragraph, first: int) -> str | None:
+    """The gender that an article at token `first` shows: "la" is f."""
     return paragraph.language.article_genders.get(paragraph.lower[first])
 
 
@@ -404,7 +411,7 @@ def _role_at(paragraph: Paragraph, i: int, found: Sequence[Phrase]) -> Phrase | 
     last = _rightwards(paragraph, i)
     return Phrase(
         kind, _span(paragraph, first, last), head, first, last,
-        gender=language.roles.get(head) or _article_gender(paragraph, first - fused),
+        gender=language.roles.get(head) or article_gender(paragraph, first - fused),
         plural=plural, definite=determiner in language.definite or genitive or fused,
     )  # fmt: skip
 

@@ -14,6 +14,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
+#: How the name of a rule begins that chose between two nearly as likely (a pronoun, say).
+CONTESTED = "contested"
+
 
 @dataclass(frozen=True, slots=True)
 class Confidence:
@@ -38,14 +41,20 @@ def of(method: str, kind: str, rule: str, *, source: float | None = None) -> Con
     measured = _measured()
     quote = measured["quote"].get(f"{kind}/{method}", _share(measured["quote"], kind))
     known = _share(measured["source"], method) if source is None else source
-    return Confidence(quote, round(known * _share(measured["name"], rule), 3))
+    return Confidence(quote, round(known * _of_name(measured["name"], rule), 3))
 
 
 def as_actor(p_speaker: float, rule: str) -> float:
     """The probability of a speaker whose name was matched with an actor of the event."""
     measured = _measured()
-    source = p_speaker / _share(measured["name"], rule)
-    return round(min(1.0, source) * _share(measured["actor"], rule), 3)
+    source = p_speaker / _of_name(measured["name"], rule)
+    return round(min(1.0, source) * _of_name(measured["actor"], rule), 3)
+
+
+def _of_name(table: dict[str, float], rule: str) -> float:
+    """The share of a rule of resolution; contested ones seen too seldom have one together."""
+    contested = rule.startswith(CONTESTED) and CONTESTED in table
+    return table.get(rule, table[CONTESTED] if contested else table["all"])
 
 
 def _share(table: dict[str, float], rule: str) -> float:

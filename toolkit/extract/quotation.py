@@ -176,6 +176,8 @@ def _by_name(resolved: Resolved, first: float, source: float) -> dict[str, float
     """The first name has the measured probability; if the source is right but the name is not,
     it is one of the resolver's other names.
     """
+    if resolved.name is None:
+        return {name: source * share for name, share in resolved.ranked}
     rest = sum(share for _, share in resolved.ranked[1:])
     return {
         name: first if i == 0 else max(0.0, source - first) * share / rest

@@ -1,46 +1,36 @@
 """From the words that name a speaker to the name: who is "she", "Ruiz", "the director"?
 
-Within one article names come in full once and short afterwards; roles are explained by an
-apposition ("Ana Ruiz, the director") or a title ("Mayor Falk"); pronouns and, in Spanish, dropped
-subjects point at whoever is being talked of. Each rule is named, so that a reader can ask why the
-program thinks that *she* said it. Where a rule finds nobody, the answer is None and not a guess.
+`entities` knows the people and bodies of the text, `salience` whom it talks of at each place; the
+rules here ask them, one rule for each sort of source: names, pronouns, roles, documents and, in
+Spanish, subjects that are not there. Each rule is named, so that a reader can ask why the program
+thinks that *she* said it. Where a rule finds nobody, the answer is None and not a guess.
 
-Surnames that two people share go to the one named in full last, at half the certainty.
+`sure` tells how clear the choice was, from 0 to 1: the share of the first name among those that the
+rule weighed. `confidence` turns it into a probability.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
 from toolkit.extract.attribution import leads
-from toolkit.extract.candidates import Paragraph, Phrase
-from toolkit.languages import Language
+from toolkit.extract.candidates import Paragraph, Phrase, article_gender
+from toolkit.extract.entities import Entities, Entity, is_genitive, is_many, is_name, spelling
+from toolkit.extract.salience import Salience
+from toolkit.languages import Language, get_language
 from toolkit.model import Span
 
-_BACK = 4  # paragraphs that a pronoun may reach back
-
-
-@dataclass
-class Entity:
-    """A person or body of one article, under its fullest name."""
-
-    name: str
-    kind: str
-    gender: str | None = None
-    human: bool = False
-    thing: bool = False
-    roles: set[str] = field(default_factory=set)
-    mentions: list[tuple[int, int, bool]] = field(default_factory=list)  # paragraph, start, subject
-    starts: list[int] = field(default_factory=list)  # the same starts alone, to search in
-
-    @property
-    def person(self) -> bool:
-        """Whether this can be he or she."""
-        return self.kind == "name"
+_LEAST = 0.01
+_LIKELY = 0.5
+_TOLD, _CLEAR = 0.5, 0.9  # the share from which a pronoun is told, and told without a doubt
+_ALONE = 0.95  # the share from which one person stands out enough for an epithet
+_WINDOW = 80  # characters before a document in which its maker is looked for
+_JUST = 60  # words back within which somebody is "just" brought in
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,211 +42,161 @@ class Resolved:
     gender: str | None = None
     ranked: tuple[tuple[str, float], ...] = ()
 
+    @property
+    def sure(self) -> float:
+        """The share of the first name among those weighed."""
+        return self.ranked[0][1] if self.ranked else 1.0
+
 
 class Resolver:
-    """The people and bodies of one text, and who is being talked of where."""
+    """The people and bodies of one text, and who is meant where."""
 
     def __init__(self, text: str, language: Language, paragraphs: Sequence[Paragraph]):
         self.text, self.language, self.paragraphs = text, language, paragraphs
-        self.entities: dict[str, Entity] = {}
-        self.by_word: dict[str, list[Entity]] = defaultdict(list)
-        self.by_paragraph: dict[int, list[Entity]] = defaultdict(list)
+        self.known = Entities(text, language, paragraphs)
+        self.salience = Salience(self.known)
+        self.entities = self.known.by_name
         self.last: str | None = None
-        self._gather()
-
-    # -- the people of the text ---------------------------------------------------------------
-
-    def _gather(self) -> None:
-        named = [(n, p) for n, p in self._phrases() if p.kind in {"name", "body"} and _is_name(p)]
-        for _, phrase in named:
-            if " " in phrase.head:
-                self._entity(phrase)
-        for _, phrase in named:
-            if " " not in phrase.head and not self._known_short(phrase):
-                self._entity(phrase)
-        for number, phrase in named:
-            entity = self._by_name(phrase, phrase.span.start)
-            if entity:
-                self._note(entity, phrase, number)
-        self._appositions()
-        self._later_pronouns()
-
-    def _phrases(self) -> Iterator[tuple[int, Phrase]]:
-        return ((n, p) for n, par in enumerate(self.paragraphs) for p in par.phrases)
-
-    def _entity(self, phrase: Phrase) -> None:
-        if phrase.head not in self.entities:
-            entity = Entity(phrase.head, phrase.kind, phrase.gender)
-            self.entities[phrase.head] = entity
-            for word in self._short_names(phrase.head):
-                self.by_word[word].append(entity)
-
-    def _short_names(self, name: str) -> list[str]:
-        words = [w for w in name.split() if w.casefold() not in self.language.particles]
-        if len(words) < 2:
-            return words or [name]
-        short = {words[-1], words[1], words[0]}
-        short.add(" ".join(words[1:]))
-        short.add(f"{words[0]} {words[-1]}")
-        return sorted(short)
-
-    def _known_short(self, phrase: Phrase) -> bool:
-        """Whether a fuller name covers it; "Mr Falk" is not Ida Falk."""
-        return any(
-            phrase.head in e.name.split()[1:] and _same_gender(e, phrase)
-            for e in self.by_word.get(phrase.head, ())
-        )
-
-    def _note(self, entity: Entity, phrase: Phrase, number: int) -> None:
-        paragraph = self.paragraphs[number]
-        entity.mentions.append((number, phrase.span.start, leads(paragraph, phrase)))
-        entity.starts.append(phrase.span.start)
-        self.by_paragraph[number].append(entity)
-        entity.human = entity.human or _human(phrase, self.language)
-        previous = paragraph.lower[phrase.first - 1] if phrase.first else ""
-        entity.thing = entity.thing or (previous in self.language.definite and phrase.title is None)
-        entity.gender = entity.gender or phrase.gender
-        if phrase.title:
-            entity.roles |= {
-                w.casefold() for w in phrase.title.split()
-            } & self.language.roles.keys()
-
-    def _appositions(self) -> None:
-        """ "Ana Ruiz, the works’ director" and "the director, Ana Ruiz"."""
-        for paragraph in self.paragraphs:
-            for left, right in zip(paragraph.phrases, paragraph.phrases[1:], strict=False):
-                if right.first - left.last > 3 or "," not in paragraph.gap(left.last + 1):
-                    continue
-                roles = {left.kind, right.kind} & {"role"}
-                name = left if _is_name(left) else right
-                role = right if name is left else left
-                if not roles or role.kind != "role" or name.kind != "name":
-                    continue
-                entity = self._by_name(name, name.span.start)
-                if entity and not self._no_person(entity):  # "de Radio Sur, la consejera"
-                    entity.roles.add(role.head)
-                    entity.gender = entity.gender or self.language.roles.get(role.head)
-
-    def _later_pronouns(self) -> None:
-        """A name that "he said" follows at once, with no one else named between, is a he."""
-        for paragraph in self.paragraphs:
-            last: Entity | None = None
-            for phrase in paragraph.phrases:
-                if _is_name(phrase) and phrase.kind == "name":
-                    last = self._by_name(phrase, phrase.span.start)
-                elif phrase.kind == "pronoun" and phrase.gender in {"m", "f"} and last:
-                    if last.gender is None and self._may_be_human(last):
-                        last.gender = phrase.gender
-                    last = None
-
-    # -- who is meant here --------------------------------------------------------------------
+        self._starts = [p.span.start for p in paragraphs]
+        self._told: dict[int, Resolved] = {}
+        self._makers: dict[str, Entity | None] = {}
 
     def spoke(self, name: str | None, gender: str | None) -> None:
         """Remember the last speaker: "she added" is likely she again."""
-        if name:
-            self.last = name
-            entity = self.entities.get(name)
-            if entity and gender and entity.gender is None:
-                entity.gender = gender
-            if entity and entity.person:
-                entity.human = True
+        if not name:
+            return
+        self.last = name
+        entity = self.entities.get(name)
+        if entity and gender and entity.gender is None:
+            entity.gender = gender
+        if entity and entity.person and self.known.likely_human(entity) > _LIKELY:
+            entity.human = True
 
     def resolve(self, source: Phrase | None, paragraph: int, position: int) -> Resolved:
         """The name that a source phrase stands for at a place of the text."""
         if source is None:
             return self._dropped(paragraph, position)
+        paragraph = self._home(source, paragraph)
         if source.kind == "pronoun":
             return self._pronoun(source, paragraph)
-        if _is_name(source):
-            return self._named(source)
+        start = source.span.start
+        if start in self._told:
+            return self._told[start]
+        relayed = self._relayed(source, paragraph)
+        if relayed or is_name(source):
+            self._told[start] = relayed or self._named(source)
+            return self._told[start]
         if source.kind == "document":
             return self._document(source, paragraph)
         return self._role(source, paragraph)
 
+    def _home(self, source: Phrase, paragraph: int) -> int:
+        """The paragraph that a source stands in: a follow-on has it in an earlier one."""
+        if self.paragraphs[paragraph].span.contains(source.span):
+            return paragraph
+        return max(0, bisect_right(self._starts, source.span.start) - 1)
+
+    # -- names --------------------------------------------------------------------------------
+
     def _named(self, source: Phrase) -> Resolved:
-        sharing = [e for e in self.by_word.get(source.head, ()) if e.name != source.head]
-        entity = self._by_name(source, source.span.start)
+        entity = self.known.of(source)
         if entity is None:
-            return Resolved(source.head, "as_printed", source.gender, ((source.head, 1.0),))
-        others = [e for e in sharing if e is not entity and e.person]
+            return _only(source.head, "as_printed", source.gender)
+        others = [e for e in self.known.sharing(source) if e is not entity and e.person]
         if others and " " not in source.head:
             ranked = ((entity.name, 0.7), *((e.name, 0.3 / len(others)) for e in others[:2]))
             return Resolved(entity.name, "shared_surname", entity.gender, ranked)
-        rule = "name" if entity.name == source.head else "short_name"
-        return Resolved(entity.name, rule, entity.gender, ((entity.name, 1.0),))
+        shouted = entity.name.isupper() and entity.name == source.head.upper()
+        if shouted or entity.name == source.head:
+            return _only(source.head, "name", entity.gender)  # a label's name is spelt by its line
+        return _only(entity.name, "short_name", entity.gender)
 
-    def _by_name(self, phrase: Phrase, position: int) -> Entity | None:
-        exact = self.entities.get(phrase.head)
-        if exact and " " in phrase.head:
-            return exact
-        fuller = [
-            e
-            for e in self.by_word.get(phrase.head, ())
-            if " " in e.name and _same_gender(e, phrase)
-        ]
-        if exact and (not fuller or len(exact.mentions) > 2):
-            return exact
-        options = fuller
-        if phrase.title:
-            roles = {w.casefold() for w in phrase.title.split()}
-            options = [e for e in options if e.roles & roles] or options
-        surnames = [e for e in options if e.name.split()[0] != phrase.head] or options
-        return max(surnames, key=lambda e: _recency(e, position)) if surnames else None
+    def _relayed(self, source: Phrase, number: int) -> Resolved | None:
+        """ "…," the agency said, quoting Mr. Roth: the words are Roth's."""
+        paragraph = self.paragraphs[number]
+        last = min(source.last + 4, len(paragraph.lower))
+        for i in range(source.last + 1, last):
+            if paragraph.lower[i] in self.language.relays and not paragraph.masked[i]:
+                inner = paragraph.phrase_at(i + 1)
+                as_saying = paragraph.lower[i].endswith(self.language.gerund_endings) or (
+                    inner is not None
+                    and bool(
+                        self.language.relayed_as.intersection(
+                            paragraph.lower[inner.last + 1 : inner.last + 2]
+                        )
+                    )
+                )
+                if inner and inner.kind in {"name", "role", "body"} and as_saying:
+                    found = self.resolve(inner, number, inner.span.start)
+                    return Resolved(found.name, "relayed", found.gender, found.ranked)
+        return None
 
-    def _pronoun(self, source: Phrase, paragraph: int) -> Resolved:
-        thing = source.gender == "n"
-        if source.plural or thing or source.head in self.language.interlocutors:
-            found = self._plural_pronoun()
-            return found if found.name or not thing else self._body_before(source, paragraph)
+    # -- pronouns -----------------------------------------------------------------------------
+
+    def _pronoun(self, source: Phrase, number: int) -> Resolved:
         if source.head in self.language.relatives:
-            owner = self._antecedent(source, paragraph)
+            owner = self._antecedent(source, number)
             if owner:
-                return Resolved(owner.name, "relative", owner.gender, ((owner.name, 1.0),))
-            return self._nearest(paragraph, source.span.start, None, "relative", floor=paragraph)
-        return self._nearest(paragraph, source.span.start, source.gender, "pronoun")
+                return Resolved(owner.name, "relative", owner.gender, owner.ranked)
+        start = source.span.start
+        if start not in self.salience.shares:
+            self.salience.walk_to(number, start + 1)
+        ranked = self.salience.shares.get(start) or ()
+        rule = "pronoun" if self._singular(source) else "plural_pronoun"
+        if source.gender == "n":
+            rule = "it"
+        names = self._names(ranked)
+        if not ranked or names[0][1] < _TOLD:
+            return Resolved(None, f"unknown_{rule}", None, names)
+        if names[0][1] < _CLEAR:
+            rule = f"contested_{rule}"
+        return Resolved(names[0][0], rule, source.gender or ranked[0][0].gender, names)
 
-    def _antecedent(self, source: Phrase, paragraph: int) -> Entity | None:
+    def _singular(self, source: Phrase) -> bool:
+        return not source.plural and source.head not in self.language.interlocutors
+
+    def _names(self, ranked: Sequence[tuple[Entity, float]]) -> tuple[tuple[str, float], ...]:
+        """Their names and shares; what is next to nothing is left out."""
+        named = ((self._called(entity), round(share, 3)) for entity, share in ranked)
+        return tuple((name, share) for name, share in named if share >= _LEAST)
+
+    def _called(self, entity: Entity) -> str:
+        """The name; of somebody without one, the words, but not half a name at their end."""
+        if entity.name in self.entities:
+            return entity.name
+        words = _bare(entity.name, self.language).split()
+        half = words[-1].rstrip(".") in self.language.honorifics and len(words) > 2
+        return " ".join(words[:-2] if half else words)
+
+    def _antecedent(self, source: Phrase, number: int) -> Resolved | None:
         """The person named right before "who", "quien"."""
-        before = self.paragraphs[paragraph].phrase_before(source.first)
-        if before is None or before.last != source.first - 1 or not _is_name(before):
+        paragraph = self.paragraphs[number]
+        before = paragraph.phrase_before(source.first)
+        if before is None or before.last != source.first - 1 or before.kind == "pronoun":
             return None
-        found = self._by_name(before, before.span.start)
-        return found if found and found.person and self._may_be_human(found) else None
+        if paragraph.lower[before.first - 1 : before.first] and (
+            paragraph.lower[before.first - 1] in self.language.copulas
+        ):
+            return self._foremost(number, before.span.start, before.gender, "relative", 0)
+        entity = self.known.of(before) if is_name(before) else None
+        if entity and not (entity.person and self.known.maybe_human(entity)):
+            return None
+        return self.resolve(before, number, before.span.start)
 
-    def _plural_pronoun(self) -> Resolved:
-        last = self.entities.get(self.last or "")
-        if self.last and (last is None or not last.person):
-            return Resolved(self.last, "last_body", None, ((self.last, 1.0),))
-        return Resolved(None, "unknown_plural")
+    # -- subjects that are not there ----------------------------------------------------------
 
-    def _body_before(self, source: Phrase, paragraph: int) -> Resolved:
-        """ "It said": the body that the paragraph speaks of, else nobody known."""
-        earlier = self.paragraphs[paragraph].phrases_between(0, source.first)
-        bodies = [p for p in earlier if self._may_be_a_body(p)]
-        if not bodies:
-            return Resolved(None, "unknown_plural")
-        found = self.resolve(bodies[-1], paragraph, bodies[-1].span.start)
-        return Resolved(found.name, "body_before", None, found.ranked)
-
-    def _may_be_a_body(self, phrase: Phrase) -> bool:
-        """A body by its words, or a name that nothing shows to be a person's."""
-        if phrase.kind == "body":
-            return not phrase.plural
-        entity = self._by_name(phrase, phrase.span.start) if phrase.kind == "name" else None
-        return entity is not None and not entity.human and entity.gender is None
-
-    def _dropped(self, paragraph: int, position: int) -> Resolved:
+    def _dropped(self, number: int, position: int) -> Resolved:
         """The subject of the sentence before, in this paragraph, else whoever spoke last."""
         if not self.language.drops_subjects:
             return Resolved(None, "no_source")
-        subject = self._subject_before(self.paragraphs[paragraph], position)
+        subject = self._subject_before(self.paragraphs[number], position)
         if subject:
-            found = self.resolve(subject, paragraph, position)
+            found = self.resolve(subject, number, position)
             if found.name:
                 return Resolved(found.name, "dropped_subject", found.gender, found.ranked)
         if self.last:
-            return Resolved(self.last, "dropped_subject", None, ((self.last, 1.0),))
-        return self._nearest(paragraph, position, None, "dropped_subject")
+            return _only(self.last, "dropped_subject", None)
+        return self._foremost(number, position, None, "dropped_subject", 0)
 
     def _subject_before(self, paragraph: Paragraph, position: int) -> Phrase | None:
         """The last subject of the narration since the last quotation of the paragraph."""
@@ -272,126 +212,264 @@ class Resolver:
         ]
         return subjects[-1] if subjects else None
 
-    def _nearest(
-        self, paragraph: int, position: int, gender: str | None, rule: str, floor: int | None = None
+    def _foremost(
+        self, number: int, position: int, gender: str | None, rule: str, floor: int
     ) -> Resolved:
         """The person most talked of before a place, of that gender."""
-        lowest = max(0, paragraph - _BACK) if floor is None else floor
-        near = (e for n in range(lowest, paragraph + 1) for e in self.by_paragraph.get(n, ()))
-        scores = {
-            e.name: self._salience(e, paragraph, position, lowest)
-            for e in near
-            if e.person and (gender is None or e.gender in {None, gender})
-        }
-        if gender:
-            for name in scores:
-                scores[name] += 1.5 if self.entities[name].gender == gender else 0.0
-        ranked = sorted(((s, n) for n, s in scores.items() if s > 0), reverse=True)[:3]
-        if not ranked or self._no_person(self.entities[ranked[0][1]]):
+        self.salience.walk_to(number, position)
+        ranked = self.salience.persons(number, gender, floor)
+        named = [(e, share) for e, share in ranked if e.kind == "name"]
+        if not named:
             return Resolved(None, f"unknown_{rule}")
-        total = sum(s for s, _ in ranked)
-        best = self.entities[ranked[0][1]]
-        shares = tuple((name, round(score / total, 3)) for score, name in ranked)
-        return Resolved(best.name, rule, gender or best.gender, shares)
+        best = named[0][0]
+        return Resolved(best.name, rule, gender or best.gender, self._names(named))
 
-    def _salience(self, entity: Entity, paragraph: int, position: int, lowest: int) -> float:
-        best = 0.0
-        for k in range(bisect_left(entity.starts, position) - 1, -1, -1):
-            number, start, subject = entity.mentions[k]
-            if number < lowest:
-                break
-            score = 3.0 / (1 + paragraph - number) + (2.0 if subject else 0.0)
-            best = max(best, score + 0.5 / (1 + (position - start) / 200))
-        if best and entity.name == self.last:
-            best += 1.6
-        return best * (1.0 if self._may_be_human(entity) else 0.25)
+    # -- roles --------------------------------------------------------------------------------
 
-    def _may_be_human(self, entity: Entity) -> bool:
-        """Shown to be a person, or a name of two or three words that no place or body bears."""
-        if entity.human:
-            return True
-        return 2 <= len(entity.name.split()) <= 3 and not self._no_person(entity)
-
-    def _no_person(self, entity: Entity) -> bool:
-        """A place, a body, or a name with an article that nothing shows to be a person's."""
-        words = {w.casefold() for w in entity.name.split()}
-        known = self.language.places | self.language.bodies
-        return not entity.human and (entity.thing or bool(known & words))
-
-    def _role(self, source: Phrase, paragraph: int) -> Resolved:
+    def _role(self, source: Phrase, number: int) -> Resolved:
         """ "The director": whoever was called a director; else the phrase itself."""
-        holders = [e for e in self.entities.values() if source.head in e.roles]
-        if source.gender:
-            holders = [e for e in holders if e.gender in {None, source.gender}]
-        if source.kind == "role" and source.definite and not source.plural and holders:
-            best = max(holders, key=lambda e: _recency(e, source.span.start))
-            ranked = tuple(
-                (e.name, 1.0 / len(holders))
-                for e in [best, *(h for h in holders if h is not best)][:3]
-            )
-            return Resolved(best.name, "role", best.gender, ranked)
-        spanish = self.language.drops_subjects and source.gender in {"m", "f"}
-        last = self.entities.get(self.last or "")
-        refers_back = spanish and source.kind == "role" and source.definite and not source.plural
-        if refers_back:  # whoever this paragraph names comes before whoever spoke in an earlier one
-            place = source.span.start
-            here = self._nearest(
-                paragraph, place, source.gender, "role_of_nearest", floor=paragraph
-            )
-            if here.name and here.name != self.last:
-                return here
-        if refers_back and last and last.person and last.gender in {None, source.gender}:
-            return Resolved(last.name, "role_of_last_speaker", last.gender, ((last.name, 1.0),))
-        if refers_back and last is None:
-            nearest = self._nearest(paragraph, source.span.start, source.gender, "role_of_nearest")
-            if nearest.name:
-                return nearest
-        name = _bare(source.span.of(self.text), self.language)
-        return Resolved(name, "as_printed", source.gender, ((name, 1.0),))
+        bearer = self.known.bearers.get(source.span.start)
+        if bearer:
+            return _only(bearer.name, "apposition", bearer.gender)
+        whole = self._named_body(source, number)
+        if whole:
+            return whole
+        one = source.kind == "role" and source.definite and not is_many(source, self.language)
+        if one:
+            held = self._held(source, number)
+            if held:
+                return held
+        if one and self.language.drops_subjects:
+            back = self._refers_back(source, number)
+            if back:
+                return back
+        owner = self._owner(source, number)
+        start = owner.span.start if owner else source.span.start
+        name = _bare(self.text[start : source.span.end], self.language)
+        return _only(name, "as_printed", source.gender)
 
-    def _document(self, source: Phrase, paragraph: int) -> Resolved:
+    def _named_body(self, source: Phrase, number: int) -> Resolved | None:
+        """ "La empresa Brisa del Sur": the body has a name, which follows at once."""
+        here = self.paragraphs[number]
+        after = here.phrase_at(source.last + 1)
+        if source.kind != "body" or after is None or not here.joined(after.first):
+            return None
+        return self._named(after) if is_name(after) else None
+
+    def _owner(self, source: Phrase, number: int) -> Phrase | None:
+        """Whose lawyer it is: the genitive right before a phrase."""
+        here = self.paragraphs[number]
+        before = here.phrase_before(source.first)
+        if before is None or before.last != source.first - 1 or not is_genitive(here, before):
+            return None
+        return before
+
+    def _held(self, source: Phrase, number: int) -> Resolved | None:
+        """Whoever has the role, by name or, introduced as "an adviser", without one."""
+        place = source.span.start
+        self.salience.walk_to(number, place)
+        here = self.paragraphs[number]
+        beside = self.known.qualifiers(here, source)
+        nation = here.phrase_before(source.first)  # "the Norlandic president"
+        if nation and nation.last == source.first - 1 and is_name(nation):
+            beside |= {w.casefold() for w in nation.head.split()}
+        options = [
+            e
+            for e in self.known.holders.get(source.head, ())
+            if source.gender is None or e.gender in {None, source.gender}
+        ]
+        unnamed = [e for e in self.salience.unnamed.get(source.head, ()) if e.starts[0] < place]
+        options += [e for e in unnamed[-1:] if e.kind == "role"]
+        words = self._introduced(source, number, options)
+        if words:
+            return _only(words, "role_again", source.gender)
+        if not options:
+            return self._epithet(source, number)
+        scored = [(self._holding(e, source.head, beside, number), e) for e in options]
+        scored.sort(key=lambda item: -item[0])
+        total = sum(2.0 ** (4 * score) for score, _ in scored[:3])
+        ranked = [(e, 2.0 ** (4 * score) / total) for score, e in scored[:3]]
+        best = ranked[0][0]
+        if best.kind == "role" and len(options) == 1 and self.language.drops_subjects:
+            return None
+        rule = "role" if best.kind == "name" else "role_again"
+        return Resolved(self._called(best), rule, best.gender, self._names(ranked))
+
+    def _epithet(self, source: Phrase, number: int) -> Resolved | None:
+        """ "The ecologist" of whom nothing was said: the one person whom the text talks of here."""
+        here = self.paragraphs[number]
+        plain = here.lower[source.first] in self.language.definite and (
+            here.lower[source.last] == source.head
+        )
+        listed = source.head in self.language.roles.keys() - self.language.speaks_for
+        listed = listed or source.head.endswith(self.language.role_endings)
+        if not plain or not listed or self.language.drops_subjects:
+            return None
+        found = self._foremost(number, source.span.start, source.gender, "epithet", number)
+        if not found.name or found.sure < _ALONE:
+            return None
+        return found
+
+    def _introduced(self, source: Phrase, number: int, holders: Sequence[Entity]) -> str | None:
+        """The words that brought in "the adviser" as "one Norlandic adviser" just before."""
+        for n in (number, number - 1):
+            if n < 0:
+                return None
+            paragraph = self.paragraphs[n]
+            end = source.first if n == number else len(paragraph.lower)
+            if source.head not in paragraph.lower[max(0, end - _JUST) : end]:
+                continue
+            for i in range(end - 1, max(-1, end - _JUST), -1):
+                if paragraph.lower[i] == source.head and not paragraph.masked[i]:
+                    return self._brought_in(paragraph, i, source, holders)
+        return None
+
+    def _brought_in(
+        self, paragraph: Paragraph, i: int, source: Phrase, holders: Sequence[Entity]
+    ) -> str | None:
+        place = paragraph.tokens[i].start
+        for j in range(i - 1, max(-1, i - 5), -1):
+            if not paragraph.joined(j + 1) or paragraph.lower[j] in self.language.definite:
+                return None
+            if paragraph.lower[j] in self.language.introducing:
+                found = paragraph.phrase_before(i + 1)
+                named = found and found.span.start in self.known.bearers
+                later = any(e.recency(source.span.start)[0] > place for e in holders
+                            if e.kind == "name")  # fmt: skip
+                before = paragraph.lower[j - 1] if j else ""  # "as a mayor", "in a statement"
+                if named or later or before in self.language.copulas | self.language.locative:
+                    return None
+                return self.text[paragraph.tokens[j + 1].start : paragraph.tokens[i].end]
+        return None
+
+    def _holding(self, entity: Entity, role: str, beside: set[str], number: int) -> float:
+        """How well somebody fits a role here: talked of lately, and of the right country."""
+        found = self.salience.standing.get(id(entity))
+        score = self.salience.salience(found, number) if found else 0.0
+        score += 0.1 * min(len(entity.starts), 8) / 2
+        theirs = entity.roles.get(role, set())
+        if beside and _alike(beside, theirs):
+            return score + 1.0
+        if beside and theirs and entity.kind == "name":
+            return score - 0.5
+        if not beside and theirs and role not in entity.bare:
+            score -= 0.8
+        return score - (0.5 if theirs & {"former", "ex", "late"} else 0.0)
+
+    def _refers_back(self, source: Phrase, number: int) -> Resolved | None:
+        """ "La consejera" without a name is whoever this paragraph names, else who spoke last."""
+        place = source.span.start
+        gender = source.gender or article_gender(self.paragraphs[number], source.first)
+        if gender not in {"m", "f"}:
+            return None
+        here = self._foremost(number, place, gender, "role_of_nearest", number)
+        if here.name and here.name != self.last:
+            return here
+        last = self.entities.get(self.last or "")
+        if last and last.person and last.gender in {None, gender}:
+            return _only(last.name, "role_of_last_speaker", last.gender)
+        if last is None:
+            nearest = self._foremost(number, place, gender, "role_of_nearest", 0)
+            return nearest if nearest.name else None
+        return None
+
+    # -- documents ----------------------------------------------------------------------------
+
+    def _document(self, source: Phrase, number: int) -> Resolved:
         """ "The statement": whoever issued it, by a possessive, the sentence before, or the last
         speaker.
         """
-        here = self.paragraphs[paragraph]
-        earlier = here.phrases_between(0, source.first)
-        owner = earlier[-1] if earlier else None
-        if (
-            owner
-            and owner.last == source.first - 1
-            and here.words[owner.last].endswith(("s", "s’"))
-        ):
-            return self._issued(self.resolve(owner, paragraph, owner.span.start))
-        bodies = [p for p in earlier if p.kind == "body"] or [
-            p for p in earlier if p.kind == "name" and leads(here, p)
-        ]
-        if source.definite and bodies:
-            return self._issued(self.resolve(bodies[-1], paragraph, bodies[-1].span.start))
-        if source.definite and self.last:
-            return Resolved(self.last, "issuer", None, ((self.last, 1.0),))
+        here = self.paragraphs[number]
+        owner = self._owner(source, number)
+        if owner:
+            return self._issued(self.resolve(owner, number, owner.span.start))
+        inside = self._owner_inside(source, number)
+        if inside:
+            return _only(inside, "issuer", None)
+        maker = self._maker(source.head)
+        if maker:
+            return _only(maker.name, "issuer", maker.gender)
+        if source.definite and source.head in self.language.own_words:
+            earlier = here.phrases_between(0, source.first)
+            bodies = [p for p in earlier if p.kind == "body"] or [
+                p for p in earlier if p.kind == "name" and leads(here, p) and self._issues(p)
+            ]
+            if bodies:
+                return self._issued(self.resolve(bodies[-1], number, bodies[-1].span.start))
+            if self.last and not self._introduced(source, number, ()):
+                return _only(self.last, "issuer", None)
         name = _bare(source.span.of(self.text), self.language)
-        return Resolved(name, "as_printed", None, ((name, 1.0),))
+        return _only(name, "as_printed", None)
+
+    def _owner_inside(self, source: Phrase, number: int) -> str | None:
+        """The company in "a statement from the company", the name in "la carta de Ruiz"."""
+        here = self.paragraphs[number]
+        for i in range(source.first + 1, source.last):
+            if here.lower[i] not in self.language.linking | self.language.agents:
+                continue
+            start = i + 1 + (here.lower[i + 1] in self.language.definite)
+            if start > source.last:
+                return None
+            entity = self._bearing(here.words[source.last])
+            if here.words[start][0].isupper() and entity:
+                return entity[0].name
+            if here.lower[start] in self.language.bodies:
+                return self.text[here.tokens[start].start : source.span.end]
+            return None
+        return None
+
+    def _issues(self, phrase: Phrase) -> bool:
+        """Whether a name can have letters: a person, not a newspaper or a place."""
+        entity = self.known.of(phrase)
+        return entity is not None and self.known.likely_human(entity) > 0
+
+    def _maker(self, head: str) -> Entity | None:
+        """Whose letter it is, if the text says so: "Roth’s letter", "Roth sent a letter"."""
+        if head not in self._makers:
+            stem = head.removesuffix("s")
+            before, after = _makers(self.language.code)
+            found: Counter[str] = Counter()
+            for place in re.finditer(rf"\b{re.escape(stem)}", self.text):
+                low = max(0, place.start() - _WINDOW)
+                match = before.search(self.text[low : place.start()]) or after.match(
+                    self.text, place.end()
+                )
+                name = next(filter(None, match.groups()), None) if match else None
+                found.update(e.name for e in self._bearing(name or ""))
+            best = found.most_common(1)
+            self._makers[head] = self.entities[best[0][0]] if best else None
+        return self._makers[head]
+
+    def _bearing(self, name: str) -> list[Entity]:
+        """Whoever a single name of the text means, if it is one person or body."""
+        known = self.known.by_word.get(spelling(name), ())
+        return list(known) if len(known) == 1 else []
 
     def _issued(self, owner: Resolved) -> Resolved:
         return Resolved(owner.name, "issuer", owner.gender, owner.ranked)
 
 
-def _same_gender(entity: Entity, phrase: Phrase) -> bool:
-    return phrase.gender is None or entity.gender in {None, phrase.gender}
+@lru_cache
+def _makers(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What names a document's maker right before it and right after it."""
+    language = get_language(code)
+    name = r"([A-ZÀ-Þ][\w-]+)"
+    issuing, that, of = (
+        "|".join(sorted(words)) or "(?!)"
+        for words in (language.issuing, language.that, language.linking | language.agents)
+    )
+    before = rf"{name}(?:['’]s? (?:\w+ ){{0,3}}|,? (?:\w+ )?(?:{issuing}) (?:\w+ ){{0,4}})$"
+    after = rf"s? (?:(?:(?:{that}) )?{name} (?:\w+ )?(?:{issuing})\b|(?:{of}) {name})"
+    return re.compile(before), re.compile(after)
 
 
-def _human(phrase: Phrase, language: Language) -> bool:
-    """Whether a name is shown to be a person's: a title, an honorific or a known first name."""
-    return bool(phrase.title or phrase.gender or phrase.head.split()[0] in language.first_names)
+def _only(name: str, rule: str, gender: str | None) -> Resolved:
+    return Resolved(name, rule, gender, ((name, 1.0),))
 
 
-def _is_name(phrase: Phrase) -> bool:
-    return phrase.kind == "name" or (phrase.kind == "body" and phrase.head[0].isupper())
-
-
-def _recency(entity: Entity, position: int) -> tuple[int, int]:
-    before = bisect_right(entity.starts, position)
-    return (entity.starts[before - 1], before) if before else (-1, len(entity.mentions))
+def _alike(some: set[str], others: set[str]) -> bool:
+    """Whether two sets of words share one, by its first four letters ("Norland", "Norlandic")."""
+    return bool({w[:4] for w in some} & {w[:4] for w in others})
 
 
 def _bare(phrase: str, language: Language) -> str:
@@ -406,4 +484,4 @@ def _bare(phrase: str, language: Language) -> str:
 
 def most_named(resolver: Resolver) -> list[tuple[str, int]]:
     """The names of a text by how often they occur, for suggesting actors."""
-    return Counter({e.name: len(e.mentions) for e in resolver.entities.values()}).most_common()
+    return Counter({e.name: len(e.starts) for e in resolver.entities.values()}).most_common()

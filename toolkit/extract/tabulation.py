@@ -88,6 +88,9 @@ def _matched(quote: Quote, article: Article, event: Event) -> Quote:
     candidates = _merged(quote.candidates, article, event)
     if named is None:
         return replace(quote, candidates=candidates)
+    if named.actor.kind != "person" and _of_a_person(quote):
+        others = tuple(c for c in candidates if c.name != named.actor.name)
+        return replace(quote, speaker=None, p_speaker=None, candidates=others)
     name_rule = quote.method.partition("+")[2]
     p = confidence.as_actor(quote.p_speaker or UNKNOWN, name_rule)
     if named.rule == "shared_surname":
@@ -100,6 +103,12 @@ def _matched(quote: Quote, article: Article, event: Event) -> Quote:
         candidates=(Candidate(named.actor.name, p), *others)[:3],
         method=f"{quote.method}+{named.rule}",
     )
+
+
+def _of_a_person(quote: Quote) -> bool:
+    """Whether "he" or "she" speaks, which no body is."""
+    rule = quote.method.split("+")[1] if "+" in quote.method else ""
+    return rule in {"pronoun", "contested_pronoun"}
 
 
 def _merged(

@@ -248,6 +248,28 @@ class Language:
     #: What opens a question in an interview, as printed, to what opens its answer: "Q" to "A".
     asks: Mapping[str, str] = field(default_factory=dict)
 
+    # -- who is meant -------------------------------------------------------------------------
+    #: Roles by the short form of a title, without its point: "sen" is a senator.
+    short_titles: Mapping[str, str] = field(default_factory=dict)
+    #: Pronouns that before a noun only point at it: "este" in "este diario".
+    demonstratives: frozenset[str] = frozenset()
+    #: Words that tie a description to whom it describes: "is", "as".
+    copulas: frozenset[str] = frozenset()
+    #: Words with which a clause begins whose subject may follow: "when", "because", "that".
+    clause_openers: frozenset[str] = frozenset()
+    #: Prepositions that a place stands behind more often than a person: "in", "from".
+    locative: frozenset[str] = frozenset()
+    #: Words that bring in somebody new: "one adviser", "a partner".
+    introducing: frozenset[str] = frozenset()
+    #: Forms of verbs by which somebody makes a document his own: "sent", "signed".
+    issuing: frozenset[str] = frozenset()
+    #: Documents that say what their maker says ("statement"), not what they found ("report").
+    own_words: frozenset[str] = frozenset()
+    #: Forms that name whose words are passed on: "the agency said, quoting Mr. Roth"; and what
+    #: must follow those that are no gerund: "quoted him as saying".
+    relays: frozenset[str] = frozenset()
+    relayed_as: frozenset[str] = frozenset()
+
 
 def words_of(text: str) -> frozenset[str]:
     """A frozen set of the words in a block of text, so that word lists stay readable."""

@@ -91,7 +91,21 @@ MALE = """James John Robert Michael William David Richard Joseph Thomas Charles 
     Bobby Johnny Barack Mitt Bernie Ted Tim Mike Newt Rudy Bill Jeb Lindsey Rand Ben Chris Rick Reince
     Jim Tom Dan Steve Bob Ron Ken Greg Jeff Matt Tony Ed Vladimir Emmanuel Luis Carlos Juan Pedro
     Antonio Miguel Angel Manuel Francisco Javier Sergio Pablo Diego Tomás Marcos Simon Colin Graham
-    Nigel Alan Ian Neil Stuart Gordon Malcolm Boris Keir Jeremy Martin Owen Hugh Oliver Leo Teo"""
+    Nigel Alan Ian Neil Stuart Gordon Malcolm Boris Keir Jeremy Martin Owen Hugh Oliver Leo Teo
+    Abraham Adrian Albert Alejandro Alex Alfred Allan Andre Andres Andy Arnold Arturo Barry Bernard Bert
+    Billy Brad Bradley Brendan Brent Brett Bruno Byron Calvin Carlo Cecil Cesar Chuck Claude Clarence
+    Clayton Clifford Clint Clyde Conor Craig Curtis Damon Darrell Darren Dave David Dean Declan Derek
+    Dominic Don Doug Duncan Dwight Eduardo Edgar Edwin Eli Elliot Elliott Elias Emil Enrique Eric Erik
+    Ernest Ernesto Evan Felipe Felix Fernando Floyd Fred Frederick Gavin Geoffrey Gerard Gilbert Glenn
+    Gonzalo Hans Harold Harry Harvey Hector Herbert Herman Howard Hubert Hugo Ibrahim Ignacio
+    Irving Isaac Ivan Jake Jared Javier Jay Jeffrey Jerome Jesse Jimmy Joachim Joel Johannes Jon Jonah
+    Jorge Josh Julian Julio Karl Keith Kenny Kirk Kurt Leon Leonard Lewis Lloyd Lorenzo Lucas Luke
+    Luther Marc Marcus Mario Marty Marvin Mathew Maurice Max Melvin Merrick Michel Mick Milton
+    Mitch Mohammed Mohamed Moses Murray Ned Neal Nick Nicolas Norman Oscar Otto Paulo Pedro Perry Phil
+    Philippe Pierre Rafael Ralph Ramon Randy Raul Ray Ricardo Richie Roberto Rob Robbie Rod Rodney
+    Rodrigo Roland Ruben Russ Salvador Sam Sanjay Seth Sid Sidney Stan Stanley Stefan Stephan
+    Sylvester Terrence Theodore Theo Thom Tobias Todd Tommy Travis Trevor Ulysses Vernon Vicente
+    Victor Vincent Wallace Warren Wayne Wendell Wesley Wilbur Willie Wolfgang Xavier Zach"""
 FEMALE = """Mary Patricia Jennifer Linda Elizabeth Barbara Susan Jessica Sarah Karen Lisa Nancy Betty
     Margaret Sandra Ashley Kimberly Emily Donna Michelle Carol Amanda Melissa Deborah Stephanie
     Dorothy Rebecca Sharon Laura Cynthia Amy Kathleen Angela Shirley Brenda Emma Anna Pamela Nicole
@@ -101,7 +115,22 @@ FEMALE = """Mary Patricia Jennifer Linda Elizabeth Barbara Susan Jessica Sarah K
     Frances Jean Alice Judy Isabella Julia Grace Amber Denise Danielle Marilyn Beverly Charlotte
     Natalie Theresa Diana Brittany Doris Kayla Alexis Lori Hillary Melania Ivanka Kellyanne Huma
     Donna Debbie Nikki Condoleezza Nancy Kate Anne Jane Sue Lucy Ida Ana Lena Marta Rosa Carmen Nora
-    Elena Sofía Lucía Isabel Pilar Inés Kristi Sandra Fiona Heather Theresa Nicola"""
+    Elena Sofía Lucía Isabel Pilar Inés Kristi Sandra Fiona Heather Theresa Nicola
+    Abby Ada Adele Agnes Alexandra Alicia Alison Allison Alma Amelia Amina Anita Annie Antonia Ariana Astrid Audrey Barbra Beatrice Becky Bella Bernadette Bertha Bessie Beth Betsy Bonnie Bridget
+    Brooke Camila Candace Carla Carly Caroline Cathy Cecilia Celia Chloe Clara Claire
+    Claudia Colleen Connie Corinne Cristina Deb Deirdre Delia Dolores Dora
+    Edith Edna Eileen Elaine Eleanor Elisa Elise Eliza Ella Ellen Elsa Erica Erika Erin Esther Ethel Eva
+    Fatima Felicia Freda Gail Gabriela Gertrude Gina Ginny Greta Gwen Harriet Heidi
+    Helena Hilda Ilse Inga Ingrid Irene Irma Isabelle Jacqueline Jeanne Jen Jenna Jenny
+    Jill Joanna Joanne Josephine Joy Juanita Judith Julianne Juliet Katie Kathy Katrina Kayla
+    Kirsten Krista Kristen Kristin Lana Laila Leah Leila Leticia Lillian Lily Liz Lola Loretta Lorraine
+    Louisa Louise Lucille Luisa Lydia Lynne Mabel Maggie Marcia Margarita Margot Marge Marian Marianne
+    Marie Marjorie Marlene Matilda Maureen Mavis Maxine Maya Melanie Meredith Mildred
+    Mindy Miranda Molly Mona Monica Muriel Myra Nadia Naomi Natasha Nell Nina Noelle Norma Olga
+    Paige Patsy Patty Paula Paulette Peggy Penelope Phoebe Phyllis Polly Priscilla Rachael Ramona
+    Renata Rita Roberta Rosalind Rosario Rosemary Roxanne Sabrina Sadie Sally Selena Selma Sheila
+    Silvia Simone Sonia Sonya Stella Sylvia Tamara Tanya Tara Tess Tiffany Tina Ursula
+    Valerie Vanessa Vera Veronica Vicki Vivian Wanda Wendy Wilma Winifred Yolanda Yvette Yvonne Zoe"""
 
 LANGUAGE = Language(
     code="en",
@@ -157,7 +186,11 @@ LANGUAGE = Language(
     interlocutors=words_of("we i you"),
     objects=words_of("it her"),
     never_subjects=words_of("him them me us"),
-    honorifics=gendered("Mr Mr. Sir Lord", "Ms Ms. Mrs Mrs. Miss Lady Dame", "Dr Dr. Prof. Rev."),
+    honorifics=gendered(
+        "Mr Mr. Sir Lord",
+        "Ms Ms. Mrs Mrs. Miss Lady Dame",
+        "Dr Dr. Prof. Rev. Sen Sen. Rep Rep. Gov Gov. Gen. Col. Capt. Lt. Sgt.",
+    ),
     roles=gendered(
         "businessman chairman congressman spokesman councilman father son brother husband man "
         "policeman fisherman king prince salesman",
@@ -176,7 +209,7 @@ LANGUAGE = Language(
         "organiser activist activists member members person people billionaire mogul "
         "democrat republican democrats republicans deputy vice steward delegate treasurer "
         "consultant historian bishop pastor priest rabbi imam coach captain player attendant "
-        "skipper haulier keeper clerk accountant engineer surveyor speaker dealer trader",
+        "partner colleague friend scholar veteran commander contractor skipper haulier keeper clerk accountant engineer surveyor speaker dealer trader",
     ),
     bodies=words_of(
         """government company council union committee ministry department agency police party
@@ -237,7 +270,23 @@ LANGUAGE = Language(
         house street avenue road square city county island coast bay river valley hill park bridge
         station airport hall beach lake mountain sea ocean gulf province district region border
         olympics games cup league war act day week world times post news herald tribune journal
-        guardian radio tv twitter facebook youtube instagram"""
+        guardian radio tv twitter facebook youtube instagram street border summit treaty agreement
+        san los santa las saint fort mount assembly motors electric convention caucus primary debate fox business press reuters associated bloomberg politico abc nbc cbs cnn bbc msnbc africa african america american asia asian europe european afghanistan afghan argentina
+        argentine australia australian austria austrian belgium belgian brazil brazilian britain
+        british bulgaria canada canadian chile chilean china chinese colombia colombian cuba cuban
+        denmark danish ecuador egypt egyptian england english ethiopia finland finnish france french
+        germany german germans greece greek guatemala haiti honduras honduran hungary hungarian
+        iceland india indian indonesia indonesian iran iranian iraq iraqi ireland irish israel
+        israeli italy italian jamaica japan japanese kenya korea korean kuwait latin lebanon libya
+        libyan malaysia mexico mexican morocco netherlands dutch nigeria nigerian norway norwegian
+        pakistan pakistani palestinian panama peru peruvian philippines poland polish portugal
+        portuguese romania russia russian russians saudi scotland scottish somalia spain spanish
+        sweden swedish switzerland swiss syria syrian taiwan thailand tibet turkey turkish uganda
+        ukraine ukrainian venezuela venezuelan vietnam vietnamese wales welsh yemen zimbabwe
+        washington london paris berlin moscow beijing tokyo seoul pyongyang tehran brussels rome
+        madrid california florida texas ohio iowa pennsylvania michigan wisconsin virginia
+        massachusetts illinois arizona nevada colorado oregon kansas missouri minnesota
+        democrat democratic democrats republican republicans gop christian muslim jewish"""
     ),
     place_nouns=words_of(
         "street road avenue square bridge river bay island islands port harbour harbor lake mount "
@@ -386,4 +435,31 @@ LANGUAGE = Language(
             "editing by",
         }
     ),
+    short_titles={
+        "sen": "senator",
+        "rep": "representative",
+        "gov": "governor",
+        "gen": "general",
+        "col": "colonel",
+        "capt": "captain",
+        "sgt": "sergeant",
+        "prof": "professor",
+        "dr": "doctor",
+        "pm": "minister",
+    },
+    copulas=words_of("is was be been being became become becomes as"),
+    clause_openers=words_of(
+        """that and but when while as because if though although where which since until whether how
+        what why than so after before or"""
+    ),
+    demonstratives=words_of("this that these those"),
+    locative=words_of("in at to from near across around through into throughout outside inside"),
+    relays=words_of("quoting quoted quotes"),
+    relayed_as=words_of("as"),
+    issuing=words_of(
+        "submitted submits provided provides sent sends wrote writes issued issues drafted signed "
+        "released filed gave given delivered"
+    ),
+    introducing=words_of("a an one another"),
+    own_words=words_of("statement letter email memo tweet post release message note text filing"),
 )

@@ -95,12 +95,37 @@ MALE = """José Juan Antonio Manuel Francisco Luis Miguel Carlos Javier Pedro Je
     Alberto Fernando Pablo Sergio Diego Andrés Marcos Tomás Mateo Hugo Iván Óscar Raúl Ramón Julio
     Gustavo Ernesto Emilio Enrique Eduardo Felipe Joaquín Ignacio Martín Nicolás Gabriel Daniel
     David Roberto Ricardo Víctor Mario Santiago Gonzalo Álvaro Rubén Adrián Teo Paul Simón Samuel
-    Agustín Nicanor Esteban Lorenzo Donald Joe Marco Mike"""
+    Agustín Nicanor Esteban Lorenzo Donald Joe Marco Mike
+    Abel Abraham Adolfo Agustí Alan Aldo Alejandro Alexis Alfonso Alfredo Álex Amadeo Amado Ángelo Aníbal
+    Ariel Armando Arnaldo Arturo Augusto Aurelio Axel Baltasar Bautista Benito Benjamín Bernardo Boris
+    Bruno Camilo Carmelo César Ciro Claudio Cristian Cristóbal Damián Darío Demetrio Edgardo Efraín
+    Eliseo Elías Emiliano Emmanuel Eugenio Evaristo Fabián Fabio Facundo Federico Feliciano Fermín
+    Félix Gael Gaspar Genaro Gerardo Germán Gerónimo Gilberto Gregorio Guillermo Gustavo Héctor
+    Heriberto Hernán Hipólito Horacio Humberto Ismael Jacinto Jacobo Jaime Javi Joan Joel Jordi
+    José Josep Josué Juanjo Julián Kevin Lautaro Leandro Leonardo Leonel Leopoldo Lisandro Luca
+    Lucas Luciano Lucio Manolo Marcelo Marcial Mariano Mauricio Mauro Máximo Maximiliano Miquel Moisés
+    Nahuel Néstor Norberto Octavio Omar Orlando Osvaldo Pascual Patricio Paulino Pepe Primitivo
+    Ramiro Raimundo Renato René Reinaldo Rodolfo Rodrigo Rogelio Romeo Rosendo Rufino
+    Saúl Sebastián Serafín Severino Silvio Simeón Tadeo Teodoro Thiago Tito Ulises Valentín
+    Vicente Wilson Xavier Xavi Yago Zacarías Efrén Iñaki Iker Unai Aitor Gorka Andoni Oriol Arnau Pere"""
 FEMALE = """María Carmen Ana Isabel Dolores Pilar Josefa Teresa Rosa Cristina Ángeles Antonia Laura
     Francisca Mercedes Lucía Marta Elena Julia Concepción Sara Paula Raquel Rocío Beatriz Patricia
     Silvia Sandra Andrea Nuria Inés Claudia Gabriela Valentina Daniela Sofía Victoria Alicia Irene
     Nora Ida Lena Eva Alba Yolanda Verónica Mónica Susana Margarita Lorena Luz Amparo Consuelo
-    Kristi Cristina Dilma Keiko Delcy Graciela Estela Norma Olga Ester"""
+    Kristi Cristina Dilma Keiko Delcy Graciela Estela Norma Olga Ester
+    Ada Adela Adelina Adriana Agustina Aída Aina Ainhoa Aitana Alejandra Alma Almudena Amalia
+    Amelia Amaia Anahí Analía Ángela Angélica Antonella Araceli Ariadna Azucena Belén Berta
+    Blanca Brenda Brígida Camila Candela Carina Carla Carlota Carolina Catalina Cayetana Cecilia Celia
+    Celeste Chiara Clara Constanza Covadonga Dalia Débora Delfina Delia Diana Edith Elisa Eloísa
+    Elvira Emilia Emma Encarnación Erika Estefanía Eugenia Fabiola Fátima Felisa Fernanda
+    Florencia Gemma Genoveva Gisela Gloria Greta Guadalupe Guillermina Herminia Ileana Inmaculada
+    Iria Isabela Itziar Ivana Jacinta Jazmín Jimena Joaquina Josefina Juana Juliana Julieta Karina
+    Laia Lara Leire Leonor Leticia Lidia Liliana Lina Lola Lourdes Luciana Luisa Macarena Magalí
+    Magdalena Maite Malena Manuela Marcela Mariana Mariela Marina Marisa Marisol Martina Matilde
+    Melina Micaela Milagros Mireia Miriam Montserrat Nadia Natalia Nélida Nieves Noelia Noemí Ofelia
+    Paloma Pamela Paola Perla Petra Pía Ramona Rebeca Regina Renata Rita Roberta Romina Rosalía
+    Rosario Roxana Ruth Sabrina Salomé Samanta Sandra Selena Soledad Sonia Tamara Tania Tatiana
+    Úrsula Valeria Vanesa Vera Victoria Viviana Ximena Zulema Nerea Begoña Uxue"""
 
 LANGUAGE = Language(
     code="es",
@@ -230,7 +255,12 @@ LANGUAGE = Language(
         """norte sur este oeste nueva nuevo estados unidos reino torre casa calle avenida plaza ciudad
         isla costa bahía río valle monte parque puente estación aeropuerto puerto playa lago mar
         océano golfo provincia distrito región frontera san santa radio televisión twitter facebook
-        instagram copa liga guerra ley día semana mundo"""
+        instagram copa liga guerra ley día semana mundo áfrica américa asia europa alemania argentina
+        bolivia brasil canadá chile china colombia corea cuba ecuador egipto españa francia grecia
+        guatemala haití honduras hungría india irán iraq irak irlanda israel italia japón líbano
+        libia marruecos méxico nicaragua noruega panamá paraguay perú polonia portugal rusia siria
+        suecia suiza turquía ucrania uruguay venezuela washington londres parís berlín moscú pekín
+        tokio bruselas roma madrid barcelona bogotá lima caracas montevideo asunción quito"""
     ),
     place_nouns=words_of("calle avenida plaza puente rio bahia isla puerto"),
     rest_of_name=words_of("y para"),
@@ -369,4 +399,16 @@ LANGUAGE = Language(
     roughly=words_of("unos unas casi")
     | {"cerca de", "alrededor de", "mas de", "menos de", "al menos"},
     between_number_and_noun=words_of("por de"),
+    short_titles={"dr": "médico", "dra": "médica", "lic": "licenciado", "gral": "general"},
+    copulas=words_of("es era fue será como son eran"),
+    clause_openers=words_of(
+        "que y pero cuando mientras porque si aunque donde como pues e ni cuyo cuya"
+    ),
+    locative=words_of("en desde hasta hacia"),
+    relays=words_of("citando"),
+    relayed_as=words_of("diciendo"),
+    issuing=words_of("envió emitió publicó firmó escribió presentó remitió difundió entregó"),
+    demonstratives=words_of("este esta"),
+    introducing=words_of("un una otro otra"),
+    own_words=words_of("comunicado carta nota mensaje tuit escrito texto declaración"),
 )

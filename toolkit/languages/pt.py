@@ -430,4 +430,16 @@ LANGUAGE = Language(
     | {"cerca de", "mais de", "menos de", "pelo menos", "em torno de", "por volta de"},
     between_number_and_noun=words_of("por de"),
     credits=frozenset({"Colaborou", "Colaboraram", "Com reportagem de"}),
+    short_titles={"dr": "médico", "dra": "médica", "prof": "professor", "cel": "coronel"},
+    demonstratives=words_of("este esta"),
+    copulas=words_of("é era foi será são eram como"),
+    clause_openers=words_of(
+        "que e mas quando enquanto porque se embora onde como pois nem cujo cuja"
+    ),
+    locative=words_of("em no na nos nas desde até"),
+    introducing=words_of("um uma outro outra"),
+    issuing=words_of("enviou emitiu publicou assinou escreveu apresentou divulgou entregou"),
+    own_words=words_of("comunicado nota carta mensagem texto post tuíte declaração"),
+    relays=words_of("citando cita citou"),
+    relayed_as=words_of("dizendo"),
 )
