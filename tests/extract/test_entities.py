@@ -29,6 +29,8 @@ def one(text: str, name: str, language: str = "en") -> Entity:
         ("Ina Tolland is the mayor.", "mayor"),
         ("Ina Tolland, 44, a Norlandic defence minister, rows.", "minister"),
         ("Sen. Ina Tolland rows.", "senator"),
+        ("Ina Tolland of Norland, the mayor, rows.", "mayor"),
+        ("Ina Tolland, a quiet skipper and a mayor, rows.", "mayor"),
     ],
 )
 def test_titles_and_appositions_say_what_somebody_is(text: str, role: str) -> None:

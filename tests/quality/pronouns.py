@@ -8,8 +8,10 @@ that the article gives, or the role where it gives none. ``pronouns.csv`` beside
 kept for measuring: look at no single line of it while working on the program, and draw your own to
 tune on (`--errors` lists what was missed there). The names are ours; the texts are not here.
 
-A pronoun counts as *asked* when the program finds a quote whose source it is; not asked, it counts
-as wrong all the same. The answer is right when the last word of either name stands in the other.
+Two questions. Whom does the program name, reading by itself? A pronoun counts as *asked* when the
+program finds a quote whose source it is; not asked, it counts as wrong all the same. And whom does
+it name when it is *given* the pronoun? That is asked of all, and of resolution alone. An answer is
+right when the last word of either name stands in the other.
 """
 
 from __future__ import annotations
@@ -25,6 +27,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import toolkit as tk
+from toolkit.extract.resolution import Resolver
+from toolkit.extract.rules import Reader
+from toolkit.languages import get_language
 from toolkit.model import Quote, Span
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -80,6 +85,31 @@ def answer(
         yield Answer(pronoun, bool(asked), asked[0].speaker if asked else None)
 
 
+def answer_given(pronouns: Iterable[Pronoun], read: Callable[[str], str]) -> Iterator[Answer]:
+    """Ask the resolver alone about each pronoun, quote or no quote."""
+    for pronoun in pronouns:
+        yield Answer(pronoun, True, follow(read(pronoun.article_id), pronoun.span))
+
+
+def follow(text: str, pronoun: Span) -> str | None:
+    """The name that the resolver follows a pronoun to, knowing who spoke before.
+
+    >>> text = "Lena Ortiz rakes salt. She hopes that others will."
+    >>> follow(text, Span(23, 26))
+    'Lena Ortiz'
+    """
+    reader = Reader(text, get_language("en"))
+    resolver = Resolver(text, reader.language, reader.paragraphs)
+    for quote in tk.find_quotes(text):
+        if quote.start < pronoun.start and quote.inside is None:
+            resolver.spoke(quote.speaker, None)
+    for number, paragraph in enumerate(reader.paragraphs):
+        for phrase in paragraph.phrases:
+            if overlap(phrase.span, pronoun):
+                return resolver.resolve(phrase, number, pronoun.start).name
+    return None
+
+
 def overlap(one: Span, other: Span) -> bool:
     return one.start < other.end and other.start < one.end
 
@@ -99,11 +129,12 @@ def words(name: str) -> list[str]:
     return re.findall(r"\w+", "".join(c for c in plain if not unicodedata.combining(c)))
 
 
-def figures(answers: Sequence[Answer]) -> dict[str, float]:
+def figures(answers: Sequence[Answer], given: Sequence[Answer] = ()) -> dict[str, float]:
     """Shares in percent: right of all, right of those asked; and what was left unanswered."""
     asked = [a for a in answers if a.asked]
     right = sum(a.right for a in answers)
     return {
+        "right_when_given": share(sum(a.right for a in given), len(given)),
         "right_of_all": share(right, len(answers)),
         "right_of_asked": share(right, len(asked)),
         "not_asked": share(len(answers) - len(asked), len(answers)),
@@ -123,14 +154,14 @@ def main() -> None:
     given = parser.parse_args()
     if given.errors and given.file.resolve() == PINNED:
         sys.exit(f"{PINNED.name} is for measuring: tune on another file")
-    answers = list(
-        answer(
-            read_pronouns(given.file),
-            lambda article: text_file(given.corpora, article).read_bytes().decode("utf8"),
-        )
-    )
+    pronouns = read_pronouns(given.file)
+
+    def read(article: str) -> str:
+        return text_file(given.corpora, article).read_bytes().decode("utf8")
+
+    answers = list(answer(pronouns, read))
     print(f"{len(answers)} pronouns, {sum(a.asked for a in answers)} asked")
-    for what, percent in figures(answers).items():
+    for what, percent in figures(answers, list(answer_given(pronouns, read))).items():
         print(f"{what:24}{percent:5.1f}")
     for missed in (a for a in answers if given.errors and not a.right):
         told = missed.speaker or ("nobody" if missed.asked else "not asked")

@@ -22,10 +22,14 @@ from toolkit.extract.candidates import Paragraph, Phrase
 from toolkit.languages import Language
 
 _UMLAUT = re.compile(r"(?<=[bcdfghjklmnprstvwz])([aou])e(?=[bcdfghklmnprstz])")
+_GENERATION = re.compile(r"[JS]r\.?|I{2,3}|IV")
 _HEADLINE = 0.6  # so much of a line in capitals is a headline: its capitals show no name
 _SHORTEST_HEADLINE, _LONGEST_HEADLINE = 5, 25  # words
+_UNSHOWN = 0.65  # that two words with capitals are a person of whom nothing is shown
+_SELDOM = 3  # "the Falk campaign" once in so many mentions still leaves Falk a person
 _OFTEN = 4  # bare surnames from which one person owns it
 _LONG = 5  # letters of a surname whose spelling may drift
+_APPOSED = 3  # words of a second description between a role and its bearer's name
 _DESCRIBED = 8  # words in which an apposition names its role
 
 
@@ -41,7 +45,7 @@ class Entity:
     kind: str
     gender: str | None = None
     human: bool = False
-    thing: bool = False
+    thing: int = 0  # how often it has an article and no title: "the Carrow Lantern"
     roles: dict[str, set[str]] = field(default_factory=dict)
     bare: set[str] = field(default_factory=set)
     votes: Counter[str] = field(default_factory=Counter)
@@ -91,6 +95,7 @@ class Entities:
         handles = self._handles(named)
         for _, phrase in told:
             short = phrase.head in handles or self._known_short(phrase)
+            short = short or self._first_name_of(phrase)
             if " " not in phrase.head and not short:
                 self._add(phrase)
         for paragraph, phrase in named:
@@ -140,6 +145,8 @@ class Entities:
 
     def _short_names(self, name: str) -> set[str]:
         words = [w for w in name.split() if w.casefold() not in self.language.particles]
+        while len(words) > 2 and _GENERATION.fullmatch(words[-1]):
+            del words[-1]  # "Emil Roth Jr." is Roth
         if len(words) < 2:
             return set(words) or {name}
         short = {words[-1], words[1], " ".join(words[1:]), f"{words[0]} {words[-1]}"}
@@ -163,6 +170,16 @@ class Entities:
             (key in map(spelling, e.name.split()[1:]) or _initials(e.name) == phrase.head or drift)
             and same_gender(e, phrase)
             for e in known
+        )
+
+    def _first_name_of(self, phrase: Phrase) -> bool:
+        """ "Ida" after "Ida Falk", if nobody else has that name."""
+        known = self.by_word.get(spelling(phrase.head), [])
+        alone = len(known) == 1 and known[0].kind == "name" and not phrase.title
+        return (
+            alone
+            and phrase.head in self.language.first_names
+            and (known[0].name.startswith(phrase.head + " "))
         )
 
     def _drifted(self, name: str) -> list[Entity]:
@@ -200,12 +217,13 @@ class Entities:
         return self._plain[key]
 
     def _main_figure(self, phrase: Phrase, options: Sequence[Entity]) -> Entity | None:
-        """Whom a text that says "Falk" again and again means by it: the Falk it names most."""
-        if phrase.title or self.counted[self.name_of(phrase)] < _OFTEN:
+        """Whom a text that says "Falk" again and again means by it: the Falk it names most, else
+        first.
+        """
+        titled = phrase.title and phrase.title not in self.language.honorifics
+        if titled or self.counted[self.name_of(phrase)] < _OFTEN:
             return None
-        ordered = sorted(options, key=lambda e: -self.counted[e.name])
-        first, second = (self.counted[e.name] for e in ordered[:2])
-        return ordered[0] if first > second else None
+        return max(options, key=lambda e: self.counted[e.name])
 
     def _options(self, phrase: Phrase) -> list[Entity]:
         """Whoever a name can mean."""
@@ -243,7 +261,7 @@ class Entities:
         entity.starts.append(phrase.span.start)
         entity.human = entity.human or self._shown_human(phrase) or _has_age(paragraph, phrase)
         previous = paragraph.lower[phrase.first - 1] if phrase.first else ""
-        entity.thing = entity.thing or (previous in self.language.definite and phrase.title is None)
+        entity.thing += previous in self.language.definite and phrase.title is None
         entity.placed += previous in self.language.locative
         after = previous in self.language.prepositions and previous not in (
             self.language.clause_openers
@@ -282,9 +300,15 @@ class Entities:
                 self._described_after(entity, paragraph, phrase)
                 if k:
                     self._described_before(entity, paragraph, paragraph.phrases[k - 1], phrase)
+                if k > 1:
+                    self._described_twice(entity, paragraph, paragraph.phrases[k - 2 : k])
 
     def _described_after(self, entity: Entity, paragraph: Paragraph, phrase: Phrase) -> None:
         lower, language, first = paragraph.lower, self.language, phrase.last + 1
+        if first >= len(lower):
+            return
+        if lower[first] in language.genitives and paragraph.joined(first):
+            first = _after_place(paragraph, first + 1)  # "Senator Ida Falk of Norland, the …"
         if first >= len(lower):
             return
         if "," not in paragraph.gap(first) and lower[first] not in language.copulas:
@@ -307,8 +331,18 @@ class Entities:
                 return
             if word in language.prepositions:
                 return
-            if word in language.roles and self._ends_description(paragraph, i + 1):
+            listed = word in language.roles or (
+                word.endswith(language.role_endings) and word not in language.verbs
+            )
+            if listed and self._ends_description(paragraph, i + 1):
                 self._bears_role(entity, paragraph, i, word, beside)
+                another = lower[i + 1 : i + 3]  # "a rower and a banker"
+                if (
+                    another
+                    and another[0] in language.and_words
+                    and another[-1] in (language.indefinite)
+                ):
+                    self._find_role(entity, paragraph, i + 3)
                 return
             beside.add(re.sub(r"['’]s?$", "", word))
 
@@ -338,11 +372,18 @@ class Entities:
         "el canciller uruguayo Emil Roth" needs none.
         """
         between = phrase.first - role.last - 1
-        if role.kind != "role" or between > 1 or is_many(role, self.language):
+        apart = _APPOSED if self.language.verb_before_subject else 1
+        if role.kind != "role" or between > apart or is_many(role, self.language):
             return
         after = paragraph.gap(phrase.last + 1)
         comma = not between and "," in paragraph.gap(phrase.first)
-        closed = not after.strip() or bool(set(after) & set(",.")) or says_beside(paragraph, phrase)
+        if between > 1:
+            comma = self._second_description(paragraph, role, phrase)
+            if not comma:
+                return
+        closed = (
+            not after.strip() or bool(set(after) & set(",.:;(")) or says_beside(paragraph, phrase)
+        )
         joined = all(paragraph.joined(i) for i in range(role.last + 1, phrase.first + 1))
         adjective = between and paragraph.lower[phrase.first - 1] not in self.language.stop_words
         beside = joined and self.language.verb_before_subject and (adjective or not between)
@@ -351,6 +392,26 @@ class Entities:
             entity.gender = entity.gender or role.gender or self.language.roles.get(role.head)
             entity.human = True
             self.bearers[role.span.start] = entity
+
+    def _described_twice(
+        self, entity: Entity, paragraph: Paragraph, roles: Sequence[Phrase]
+    ) -> None:  # fmt: skip
+        """ "La directora, la pintora Ana Ruiz, …": who bears the second role bears the first."""
+        first, second = roles
+        after_comma = second.first == first.last + 1 and "," in paragraph.gap(second.first)
+        plain = first.kind == "role" and not is_many(first, self.language)
+        article = paragraph.lower[second.first] in self.language.definite
+        if self.bearers.get(second.span.start) is entity and after_comma and plain and article:
+            self._holds(entity, first.head, self.qualifiers(paragraph, first))
+            self.bearers.setdefault(first.span.start, entity)
+
+    def _second_description(self, paragraph: Paragraph, role: Phrase, phrase: Phrase) -> bool:
+        """ "El director, el físico belga Emil Roth,": two descriptions before one name."""
+        first = role.last + 1
+        article = paragraph.lower[first] in self.language.definite and "," in paragraph.gap(first)
+        between = range(first + 1, phrase.first + 1)
+        plain = all(paragraph.lower[i - 1] not in self.language.prepositions for i in between)
+        return article and plain and all(paragraph.joined(i) for i in between)
 
     def qualifiers(self, paragraph: Paragraph, role: Phrase) -> set[str]:
         """The words that say which president: "French" in "the French president"."""
@@ -404,7 +465,7 @@ class Entities:
         """A place, a body, or a name with an article that nothing shows to be a person's."""
         if entity.human or entity.kind == "role":
             return False
-        if entity.thing or entity.placed > entity.spoken:
+        if entity.thing * _SELDOM > len(entity.starts) or entity.placed > entity.spoken:
             return True
         places, bodies = self.language.places, self.language.bodies
         words = (w.casefold() for w in entity.name.split())
@@ -417,7 +478,8 @@ class Entities:
         if self.no_person(entity) or entity.kind != "name":
             return 0.0
         if 2 <= len(entity.name.split()) <= 3:
-            return 0.9 + 0.07 * (entity.spoken > 0)
+            shown = entity.spoken or entity.gender or entity.roles
+            return (0.97 if entity.spoken else 0.9) if shown else _UNSHOWN
         return 0.8 if entity.spoken else 0.3
 
 
@@ -445,8 +507,16 @@ def _without_first_name_gender(phrase: Phrase) -> Phrase:
 
 
 def is_genitive(paragraph: Paragraph, phrase: Phrase) -> bool:
-    """ "Ruiz’s" before a noun."""
-    return paragraph.words[phrase.last].endswith(("'s", "’s", "s’"))
+    """ "Ruiz’s" before a noun; "Ruiz’s been rowing" is short for "has"."""
+    after = phrase.last + 1
+    if not paragraph.words[phrase.last].endswith(("'s", "’s", "s’")):
+        ends_in_s = paragraph.words[phrase.last].endswith("s") and paragraph.joined(after)
+        return ends_in_s and paragraph.gap(after)[:1] in {"'", "’"}
+    if not paragraph.language.contractions or after >= len(paragraph.lower):
+        return True
+    return (
+        paragraph.lower[after] not in paragraph.language.auxiliaries | paragraph.language.indefinite
+    )
 
 
 def is_headline(paragraph: Paragraph) -> bool:
@@ -511,6 +581,16 @@ def _after_of(paragraph: Paragraph, i: int) -> set[str]:
     return {paragraph.lower[i + 1]} if paragraph.words[i + 1][0].isupper() else set()
 
 
+def _after_place(paragraph: Paragraph, i: int) -> int:
+    """The first token after the words with capitals that begin at token i."""
+    start = i
+    while i < len(paragraph.words) and paragraph.words[i][0].isupper():
+        if i > start and not paragraph.joined(i):
+            break
+        i += 1
+    return i
+
+
 def says_beside(paragraph: Paragraph, phrase: Phrase) -> bool:
     """Whether a reporting verb stands right after a phrase, or right before it after a comma."""
     language, i = paragraph.language, phrase.last + 1
@@ -528,6 +608,8 @@ def inverted(paragraph: Paragraph, phrase: Phrase) -> bool:
         return False
     if paragraph.masked[at] or not paragraph.joined(phrase.first):
         return False
+    if paragraph.lower[at].endswith(paragraph.language.gerund_endings):
+        return False  # "…, telling Ruiz"
     after = phrase.last + 1  # "…, said Ruiz would": Ruiz is not who said it
     followed = after < len(paragraph.lower) and paragraph.joined(after)
     if followed and paragraph.lower[after] in paragraph.language.auxiliaries:

@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -27,9 +27,11 @@ from toolkit.model import Span
 
 _LEAST = 0.01
 _LIKELY = 0.5
-_TOLD, _CLEAR = 0.5, 0.9  # the share from which a pronoun is told, and told without a doubt
+_TOLD, _CLEAR = 0.4, 0.9  # the share from which a pronoun is told, and told without a doubt
 _ALONE = 0.95  # the share from which one person stands out enough for an epithet
 _WINDOW = 80  # characters before a document in which its maker is looked for
+_ASIDE = 12  # words of an aside between somebody and "who"
+_MODIFIERS = 3  # words before a noun
 _JUST = 60  # words back within which somebody is "just" brought in
 
 
@@ -67,7 +69,7 @@ class Resolver:
             return
         self.last = name
         entity = self.entities.get(name)
-        if entity and gender and entity.gender is None:
+        if entity and gender in {"m", "f"} and entity.gender is None:
             entity.gender = gender
         if entity and entity.person and self.known.likely_human(entity) > _LIKELY:
             entity.human = True
@@ -141,7 +143,7 @@ class Resolver:
         start = source.span.start
         if start not in self.salience.shares:
             self.salience.walk_to(number, start + 1)
-        ranked = self.salience.shares.get(start) or ()
+        ranked = self.salience.shares.get(start) or self.salience.rank(number, source)
         rule = "pronoun" if self._singular(source) else "plural_pronoun"
         if source.gender == "n":
             rule = "it"
@@ -170,18 +172,107 @@ class Resolver:
 
     def _antecedent(self, source: Phrase, number: int) -> Resolved | None:
         """The person named right before "who", "quien"."""
-        paragraph = self.paragraphs[number]
+        paragraph, language = self.paragraphs[number], self.language
         before = paragraph.phrase_before(source.first)
-        if before is None or before.last != source.first - 1 or before.kind == "pronoun":
+        if before and "(" in paragraph.gap(before.first) and ")" in paragraph.gap(source.first):
+            party, before = before, paragraph.phrase_before(before.first)  # "Ruiz (Unión), quien"
+            beside = before is not None and before.last == party.first - 1
+        elif before and self._belonging(paragraph, before):
+            party, before = before, paragraph.phrase_before(before.first)  # "Ruiz, de Unión, quien"
+            beside = before is not None and before.last == party.first - 2
+        else:
+            beside = before is not None and before.last == source.first - 1
+        percent = paragraph.gap(source.first).strip() == "%"
+        if not beside and source.first and (percent or paragraph.joined(source.first)):
+            return self._noun_before(number, source)
+        if before is None or before.kind == "pronoun":
             return None
-        if paragraph.lower[before.first - 1 : before.first] and (
-            paragraph.lower[before.first - 1] in self.language.copulas
-        ):
+        copula = language.copulas.intersection(paragraph.lower[before.first - 1 : before.first])
+        if before.kind == "role" and copula and not is_many(before, language):
+            # "Roth was a quiet man who"
             return self._foremost(number, before.span.start, before.gender, "relative", 0)
         entity = self.known.of(before) if is_name(before) else None
-        if entity and not (entity.person and self.known.maybe_human(entity)):
-            return None
+        sure = language.drops_subjects and source.head in language.who  # not of things
+        named = sure and entity is not None and entity.person
+        if not beside or not (named or self._can_be_who(before)):
+            back = self._person_before(paragraph, before, source)
+            return self.resolve(back, number, back.span.start) if back else None
         return self.resolve(before, number, before.span.start)
+
+    def _can_be_who(self, phrase: Phrase) -> bool:
+        """Whether a phrase can be a person or people."""
+        if not is_name(phrase):
+            return phrase.kind != "document"
+        entity = self.known.of(phrase)
+        return entity is None or (entity.person and self.known.maybe_human(entity))
+
+    def _person_before(self, paragraph: Paragraph, before: Phrase, source: Phrase) -> Phrase | None:
+        """ "Ida Falk, 24, from Carrow, who": the last person before the place."""
+        words = paragraph.lower[before.last + 1 : source.first]
+        if self.language.verbs.keys() & set(words):
+            return None
+        earlier = paragraph.phrases_between(max(0, source.first - _ASIDE), source.first)
+        for phrase in reversed(earlier):
+            if self.text.count(".", phrase.span.end, source.span.start) > 1:
+                return None
+            if phrase.kind in {"name", "role"} and self._can_be_who(phrase):
+                return phrase
+        return None
+
+    def _noun_before(self, number: int, source: Phrase) -> Resolved | None:
+        """ "The rowers who", "60 percent who": people in words that stand in no list."""
+        paragraph, last = self.paragraphs[number], source.first - 1
+        if paragraph.lower[last] in self.language.and_words:
+            return self._who_before(number, last)
+        small = self.language.stop_words - self.language.demonstratives
+        if paragraph.masked[last] or paragraph.lower[last] in small:
+            return None
+        aside = paragraph.lower[max(0, last - 2) : last]
+        place = (
+            len(aside) == 2
+            and aside[0] in self.language.prepositions
+            and (aside[1] in self.language.definite)
+        )
+        if place and not paragraph.lower[last].endswith("s"):
+            return None  # "one of few rowers in the country who"
+        closed = self.language.stop_words | self.language.prepositions | self.language.verbs.keys()
+        first, floor = last, max(0, last - _MODIFIERS)
+        while first > floor and paragraph.joined(first) and not paragraph.lower[first].isdigit():
+            if paragraph.lower[first - 1] in closed:
+                break
+            first -= 1
+        bearer = self._described(paragraph, first)
+        if bearer:
+            return self.resolve(bearer, number, bearer.span.start)
+        words = self.text[paragraph.tokens[first].start : source.span.start].strip()
+        return _only(_bare(words, self.language), "relative", None)
+
+    def _who_before(self, number: int, i: int) -> Resolved | None:
+        """ "Those who row and who": the second is the first."""
+        earlier = self.paragraphs[number].phrase_before(i)
+        while earlier and earlier.head not in self.language.who:
+            earlier = self.paragraphs[number].phrase_before(earlier.first)
+        if (
+            earlier is None
+            or "." in self.text[earlier.span.end : self.paragraphs[number].tokens[i].start]
+        ):
+            return None
+        return self._antecedent(earlier, number)
+
+    def _described(self, paragraph: Paragraph, first: int) -> Phrase | None:
+        """The person whom words after a comma describe: "Ida Falk, a quiet rower who"."""
+        start = first - 1
+        if start < 1 or paragraph.lower[start] not in self.language.indefinite:
+            return None
+        before = paragraph.phrase_before(start)
+        apposed = before is not None and before.last == start - 1 and "," in paragraph.gap(start)
+        return before if apposed and before and self._can_be_who(before) else None
+
+    def _belonging(self, paragraph: Paragraph, phrase: Phrase) -> bool:
+        """Whether a phrase stands as ", de Unión," after a name."""
+        of = phrase.first - 1
+        genitive = of > 0 and paragraph.lower[of] in self.language.genitives
+        return genitive and "," in paragraph.gap(of) and "," in paragraph.gap(phrase.last + 1)
 
     # -- subjects that are not there ----------------------------------------------------------
 
@@ -231,7 +322,7 @@ class Resolver:
         bearer = self.known.bearers.get(source.span.start)
         if bearer:
             return _only(bearer.name, "apposition", bearer.gender)
-        whole = self._named_body(source, number)
+        whole = self._named_body(source, number) or self._body_again(source)
         if whole:
             return whole
         one = source.kind == "role" and source.definite and not is_many(source, self.language)
@@ -256,6 +347,21 @@ class Resolver:
             return None
         return self._named(after) if is_name(after) else None
 
+    def _body_again(self, source: Phrase) -> Resolved | None:
+        """ "La plataforma" of the Plataforma del Faro; "la entidad" of the body named last."""
+        language, place = self.language, source.span.start
+        if source.kind != "body" or not source.definite or not language.drops_subjects:
+            return None
+        if source.last - source.first > 1:  # "la empresa adjudicataria" may be another
+            return None
+        named = [e for e in self.entities.values() if e.kind == "body" and e.starts]
+        bodies = [(e.recency(place)[0], e) for e in named if e.starts[0] < place]
+        alike = [b for b in bodies if source.head in b[1].name.casefold().split()]
+        if not alike and source.head not in language.any_body:
+            return None
+        best = max(alike or bodies, key=lambda b: b[0], default=None)
+        return _only(best[1].name, "body_again", None) if best else None
+
     def _owner(self, source: Phrase, number: int) -> Phrase | None:
         """Whose lawyer it is: the genitive right before a phrase."""
         here = self.paragraphs[number]
@@ -273,11 +379,9 @@ class Resolver:
         nation = here.phrase_before(source.first)  # "the Norlandic president"
         if nation and nation.last == source.first - 1 and is_name(nation):
             beside |= {w.casefold() for w in nation.head.split()}
-        options = [
-            e
-            for e in self.known.holders.get(source.head, ())
-            if source.gender is None or e.gender in {None, source.gender}
-        ]
+        options = self._holders([source.head], source) or self._holders(
+            self.language.same_roles.get(source.head, ()), source
+        )
         unnamed = [e for e in self.salience.unnamed.get(source.head, ()) if e.starts[0] < place]
         options += [e for e in unnamed[-1:] if e.kind == "role"]
         words = self._introduced(source, number, options)
@@ -294,6 +398,15 @@ class Resolver:
             return None
         rule = "role" if best.kind == "name" else "role_again"
         return Resolved(self._called(best), rule, best.gender, self._names(ranked))
+
+    def _holders(self, roles: Iterable[str], source: Phrase) -> list[Entity]:
+        """Whoever holds one of some roles and may be meant by a source of its gender."""
+        known = (e for role in roles for e in self.known.holders.get(role, ()))
+        return [
+            e
+            for e in dict.fromkeys(known)
+            if source.gender is None or e.gender in {None, source.gender}
+        ]
 
     def _epithet(self, source: Phrase, number: int) -> Resolved | None:
         """ "The ecologist" of whom nothing was said: the one person whom the text talks of here."""
@@ -383,6 +496,11 @@ class Resolver:
         owner = self._owner(source, number)
         if owner:
             return self._issued(self.resolve(owner, number, owner.span.start))
+        first = here.lower[source.first]
+        if first in self.language.possessives and not source.plural:
+            found = self._possessor(first, source, number)
+            if found.name:
+                return self._issued(found)
         inside = self._owner_inside(source, number)
         if inside:
             return _only(inside, "issuer", None)
@@ -400,6 +518,14 @@ class Resolver:
                 return _only(self.last, "issuer", None)
         name = _bare(source.span.of(self.text), self.language)
         return _only(name, "as_printed", None)
+
+    def _possessor(self, word: str, source: Phrase, number: int) -> Resolved:
+        """Who "her" is in "her letter"."""
+        pronoun = self.language.pronouns.get(word)
+        if pronoun is None or pronoun.gender not in {"m", "f"}:
+            return Resolved(None, "unknown_issuer")
+        place = source.span.start
+        return self._foremost(number, place, pronoun.gender, "issuer", max(0, number - 1))
 
     def _owner_inside(self, source: Phrase, number: int) -> str | None:
         """The company in "a statement from the company", the name in "la carta de Ruiz"."""

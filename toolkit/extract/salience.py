@@ -11,6 +11,7 @@ Source: the weights follow the salience factors of Lappin and Leass (1994), set 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -25,22 +26,38 @@ from toolkit.extract.entities import (
     is_many,
     is_name,
     says_beside,
+    spelling,
 )
 from toolkit.model import Span
 
 #: How much a mention brings its bearer to the fore, by its part in the sentence.
-SPEAKS, LEADS, ACTS, OWNS, OTHER, OBJECT, OBLIQUE = 1.2, 1.0, 0.85, 0.5, 0.7, 0.5, 0.35
+SPEAKS, LEADS, ACTS, OWNS_FIRST, OWNS, OTHER, OBJECT, OBLIQUE = (
+    1.12,
+    1.0,
+    0.85,
+    0.8,
+    0.5,
+    0.7,
+    0.5,
+    0.35,
+)
 BROUGHT_IN = 0.9  # "…, which worries Ida Falk, a rower": the next to speak
 MODIFIES = 0.2  # "the Falk campaign"
 _SENTENCE, _PARAGRAPH = 0.83, 0.75  # what is left after one more of each
 _BACK = 4  # paragraphs that a pronoun may reach back
 _EPITHET, _UNNAMED = 0.7, 0.85
+_BODY = 0.45  # that "they" are a body
+_HARDLY = 0.3  # how far a single name of which nothing is shown is a person
+_SELF = 0.5  # "he praised Falk" is hardly Falk
 _FAR = 14  # and sentences
 _INSERT = 25  # words between a subject and its verb
 _KEPT = 3  # mentions that count
 _SHARP = 4.0  # how strongly a lead in salience speaks for a name
 
-_STOP = re.compile(r"[.?!…][\"”’»)\]]*\s+[\"“‘«(\[—–]?[A-ZÀ-Þ¿¡0-9]|[.?!…][\"”’»]")
+_PLAIN = frozenset(", ")
+_STOP = re.compile(
+    r"[.?!…](?:[\"”’»)\]]|'')*\s+(?:[\"“‘«(\[—–]|'')?[A-ZÀ-Þ¿¡0-9]|[.?!…](?:[\"”’»]|'')"
+)
 
 
 class Mark(NamedTuple):
@@ -74,6 +91,7 @@ class Salience:
         self._next = (0, 0)  # paragraph and phrase to be walked next
         self._led = False  # whether the sentence has its subject
         self._said = False  # and somebody who says it
+        self._preposed = False  # and whether a clause goes before that subject
         self._weighed: tuple[Phrase | None, float] = (None, 0.0)  # the phrase before, its weight
 
     # -- walking ------------------------------------------------------------------------------
@@ -98,17 +116,23 @@ class Salience:
     def _stop(self) -> None:
         self.sentence, self._led, self._said = self.sentence + 1, False, False
         self._weighed = None, 0.0
+        self._preposed = False
 
     def _take(self, number: int, phrases: list[Phrase], k: int) -> None:
         paragraph, phrase = self.paragraphs[number], phrases[k]
-        if k and self._stops(phrases[k - 1], phrase):
+        begins = not k or self._stops(phrases[k - 1], phrase)
+        if k and begins:
             self._stop()
+        if begins:
+            self._preposed = self._opens_with_clause(paragraph, phrase)
         entity = self._meaning(number, phrase)
         weight = self._inherited(paragraph, phrase) or self._weight(paragraph, phrase)
+        if self._preposed:
+            self._said, weight = False, min(weight, LEADS)  # "When Roth asked, Falk laughed"
         if self._said and weight < SPEAKS:
             weight = min(weight, OTHER)  # what is said of somebody makes nobody speak
         self._said = self._said or weight == SPEAKS
-        genitive = weight == OWNS and inverted(paragraph, phrase)
+        genitive = weight in {OWNS, OWNS_FIRST} and inverted(paragraph, phrase)
         self._weighed = phrase, SPEAKS if genitive else weight
         self.meant[phrase.span.start] = entity
         if entity is not None:
@@ -127,21 +151,55 @@ class Salience:
             self.language.and_words
         ):
             return weight if paragraph.joined(phrase.first) else 0.0
-        apposed = before.kind == "role" and phrase.kind == "name"
-        if apposed and before.last == phrase.first - 1 and "," in paragraph.gap(phrase.first):
-            return weight
+        if before.last != phrase.first - 1:
+            return 0.0
+        if "," in paragraph.gap(phrase.first):
+            return weight if self._apposed_or_listed(paragraph, before, phrase, weight) else 0.0
+        qualifies = before.kind == "role" and not is_genitive(paragraph, before)
+        if qualifies and phrase.kind == "name" and paragraph.joined(phrase.first):
+            return max(weight, self._weight(paragraph, phrase))  # "Norlandic rower Ida Falk"
         return 0.0
+
+    def _apposed_or_listed(
+        self, paragraph: Paragraph, before: Phrase, phrase: Phrase, weight: float
+    ) -> bool:
+        """ "The director, Ida Falk", "with Falk, Roth and Hale": of one weight; in "to the people,
+        Falk said" she has her own.
+        """
+        if phrase.kind != "name" or says_beside(paragraph, phrase):
+            return False
+        if before.kind == "role":
+            return not is_many(before, self.language)
+        after = phrase.last + 1
+        if before.kind != "name" or weight >= ACTS or after + 1 >= len(paragraph.words):
+            return False
+        goes_on = paragraph.lower[after] in self.language.and_words or "," in paragraph.gap(after)
+        follows = after + (paragraph.lower[after] in self.language.and_words)
+        return goes_on and follows < len(paragraph.words) and paragraph.words[follows][0].isupper()
 
     def _stops(self, before: Phrase, phrase: Phrase) -> bool:
         text = self.entities.text
         low, high = before.span.end, phrase.span.start
         return high - low > 1 and bool(_STOP.search(text, low, high + 1))
 
+    def _opens_with_clause(self, paragraph: Paragraph, phrase: Phrase) -> bool:
+        """Whether the sentence of its first phrase begins with "when", "although"."""
+        before = phrase.first - 1
+        if before < 0:
+            return False
+        word = paragraph.lower[before]
+        capital = paragraph.words[before][0].isupper()
+        openers = self.language.clause_openers - self.language.that - self.language.and_words
+        return capital and word in openers and word != "but"
+
     def _meaning(self, number: int, phrase: Phrase) -> Entity | None:
         before = self._weighed[0]
         follows = before is not None and before.last == phrase.first - 1
         if before and follows and phrase.head in self.language.relatives:
-            return self.meant.get(before.span.start)  # "Roth, who"
+            owner = self.meant.get(before.span.start)  # "Roth, who"
+            if owner is None or phrase.head not in self.language.who or self._personal(owner):
+                return owner
+            return self._person_before(number, phrase) or owner
         if phrase.kind == "pronoun":
             ranked = self.rank(number, phrase)
             self.shares[phrase.span.start] = ranked
@@ -151,9 +209,28 @@ class Salience:
         bearer = self.entities.bearers.get(phrase.span.start)
         return bearer or self._described(number, phrase)
 
+    def _personal(self, entity: Entity) -> bool:
+        return entity.kind == "plural" or (
+            entity.person and self.entities.likely_human(entity) > _HARDLY
+        )
+
+    def _person_before(self, number: int, phrase: Phrase) -> Entity | None:
+        """ "Ida Falk of the Carrow Lantern, who": the last person of the sentence."""
+        paragraph = self.paragraphs[number]
+        k = bisect_left(paragraph.phrases, phrase.first, key=lambda p: p.first)
+        for earlier, later in zip(
+            paragraph.phrases[k - 1 :: -1], paragraph.phrases[k::-1], strict=False
+        ):
+            if self._stops(earlier, later):
+                return None
+            entity = self.meant.get(earlier.span.start)
+            if entity and earlier.kind != "pronoun" and self._personal(entity):
+                return entity
+        return None
+
     def _described(self, number: int, phrase: Phrase) -> Entity | None:
         """Somebody without a name: "a partner", and then "the partner" again."""
-        if self._predicate(number, phrase):
+        if self._predicate(number, phrase) or self._modifies(number, phrase):
             return None
         known = self.unnamed.setdefault(phrase.head, [])
         if phrase.definite and not is_many(phrase, self.language):
@@ -168,7 +245,9 @@ class Salience:
                 return last
             if best is not None:
                 return best
-        kind = "plural" if is_many(phrase, self.language) else phrase.kind
+        kind: str = "plural" if is_many(phrase, self.language) else phrase.kind
+        if kind == "plural" and phrase.kind == "document":
+            kind = "papers"
         before = self._weighed[0]
         owned = before is not None and before.last == phrase.first - 1
         owner = (
@@ -180,6 +259,20 @@ class Salience:
         entity.starts.append(phrase.span.start)
         known.append(entity)
         return entity
+
+    def _modifies(self, number: int, phrase: Phrase) -> bool:
+        """ "Rival candidate forums" has no candidate in it: no article, and a noun follows."""
+        paragraph, language, after = self.paragraphs[number], self.language, phrase.last + 1
+        lower = paragraph.lower
+        determiners = language.definite | language.indefinite | language.possessives
+        if not language.names_modify or phrase.kind != "role" or after >= len(lower):
+            return False
+        if phrase.plural or phrase.definite or lower[phrase.first] in determiners:
+            return False
+        closed = language.stop_words | language.auxiliaries | language.prepositions
+        word = lower[after]
+        plain = paragraph.joined(after) and word == paragraph.words[after]
+        return plain and word not in closed and word not in language.verbs
 
     def _predicate(self, number: int, phrase: Phrase) -> bool:
         """ "He was a desperate man" brings nobody new."""
@@ -200,13 +293,20 @@ class Salience:
             and before in language.definite | (language.indefinite)
         ):
             return MODIFIES
+        if self._qualifies_next(paragraph, phrase):
+            return MODIFIES
         if is_genitive(paragraph, phrase):
-            return OWNS
+            return OWNS if self._led else OWNS_FIRST
         if phrase.head in language.relatives:
             return SPEAKS if says_beside(paragraph, phrase) else ACTS
         if inverted(paragraph, phrase):
-            self._led = True
-            return SPEAKS
+            quoted = first > 1 and not set(paragraph.gap(first - 1)) <= _PLAIN
+            weight = SPEAKS if quoted or not self._said else OTHER
+            self._led = True  # "Roth, a rower, said Falk left": Roth says it
+            return weight
+        closed = self._preposed and not joined and "," in paragraph.gap(first)
+        if closed and self._goes_on(paragraph, phrase):
+            self._led = self._preposed = False
         lead, self._led = not self._led, True
         if says_beside(paragraph, phrase) or (lead and self._says_after_insert(paragraph, phrase)):
             return SPEAKS if lead or before not in language.verbs else ACTS
@@ -216,6 +316,17 @@ class Salience:
         if opened and self._goes_on(paragraph, phrase):
             return ACTS
         return OBJECT if before in language.verbs else OTHER
+
+    def _qualifies_next(self, paragraph: Paragraph, phrase: Phrase) -> bool:
+        """ "Falk supporters", "Falk campaign manager Emil Roth": a name that only qualifies."""
+        after = paragraph.phrase_at(phrase.last + 1) if is_name(phrase) else None
+        joined = (
+            after is not None
+            and self.language.names_modify
+            and (not paragraph.gap(after.first).strip())
+        )
+        lower = joined and paragraph.words[phrase.last + 1][0].islower()
+        return bool(lower) and not is_genitive(paragraph, phrase)
 
     def _in_title(self, paragraph: Paragraph, phrase: Phrase) -> bool:
         """ "Secretary of State Ida Falk": what stands after "of" belongs to her title."""
@@ -303,11 +414,74 @@ class Salience:
         self, number: int, phrase: Phrase, fits: Callable[[Entity, Phrase], float], floor: int
     ) -> tuple[tuple[Entity, float], ...]:
         scored = []
+        others = self._others(number, phrase)
         for found in self.near(number):
             fit = fits(found.entity, phrase) if found.marks[-1].paragraph >= floor else 0.0
+            if found.entity in others:
+                fit *= _SELF
             if fit > 0:
                 scored.append((fit * self.salience(found, number), found.entity))
         return shares_of(scored)
+
+    def _others(self, number: int, phrase: Phrase) -> set[Entity]:
+        """Whoever is named in what "he" does or says: "he told Roth that Falk rows" is neither."""
+        language = self.language
+        below = language.possessives | language.objects | language.never_subjects
+        if phrase.gender not in {"m", "f"} or not phrase.head or phrase.head in below:
+            return set()
+        paragraph, last = self.paragraphs[number], phrase
+        found = self._said_before(number, phrase) | self._quoted(paragraph, phrase)
+        opener = paragraph.lower[phrase.first - 1] if phrase.first else ""
+        preposed = opener in language.clause_openers - language.that - language.and_words
+        for following in paragraph.phrases_from(phrase.last + 1):
+            between = range(last.last + 1, following.first + 1)
+            commas = [i for i in between if "," in paragraph.gap(i)]
+            turns = preposed or any(paragraph.words[i][0].islower() for i in commas)
+            if (commas and turns) or self._stops(last, following):
+                break
+            entity = self.entities.of(following) if is_name(following) else None
+            if entity:
+                found.add(entity)
+            last = following
+        return found
+
+    def _quoted(self, paragraph: Paragraph, phrase: Phrase) -> set[Entity]:
+        """Whoever is named in the marks beside "he said": “Falk rows,” he said. Falk Bridge is not
+        Falk.
+        """
+        if not paragraph.runs or not says_beside(paragraph, phrase):
+            return set()
+        found, words = set(), paragraph.words
+        for i, (word, masked) in enumerate(zip(words, paragraph.masked, strict=True)):
+            longer = i + 1 < len(words) and words[i + 1][0].isupper() and paragraph.joined(i + 1)
+            if masked and word[0].isupper() and not longer:
+                known = self.entities.by_word.get(spelling(_bare(word)), ())
+                if len(known) == 1:
+                    found.add(known[0])
+        return found
+
+    def _said_before(self, number: int, phrase: Phrase) -> set[Entity]:
+        """Whoever is named in what goes before ", he said": in "Falk rows, he said", not Falk."""
+        paragraph, language, found = self.paragraphs[number], self.language, set[Entity]()
+        if paragraph.gap(phrase.first).strip() != "," or not says_beside(paragraph, phrase):
+            return found
+        k = bisect_left(paragraph.phrases, phrase.first, key=lambda p: p.first)
+        start = 0
+        for following, earlier in zip(
+            paragraph.phrases[k::-1], paragraph.phrases[k - 1 :: -1] if k else (), strict=False
+        ):
+            if self._stops(earlier, following):
+                break
+            start = earlier.first
+            named = is_name(earlier) and not is_genitive(paragraph, earlier)
+            entity = self.entities.of(earlier) if named else None
+            if entity:
+                found.add(entity)
+        while start and paragraph.joined(start):
+            start -= 1
+        opener = paragraph.lower[start]
+        aside = opener in language.prepositions or opener in language.clause_openers
+        return set() if aside or opener.endswith(language.gerund_endings) else found
 
     def _fits_person(self, entity: Entity, phrase: Phrase) -> float:
         if not entity.person:
@@ -324,14 +498,16 @@ class Salience:
         return likely if entity.gender == phrase.gender else 0.0
 
     def _fits_thing(self, entity: Entity, _: Phrase) -> float:
-        if entity.kind in {"role", "plural"} or entity.human or entity.gender:
+        if entity.kind in {"role", "plural"} or entity.human or entity.gender in {"m", "f"}:
+            return 0.0
+        if entity.kind == "papers":
             return 0.0
         return 1.0 if entity.kind in {"body", "document"} else 0.8
 
     def _fits_many(self, entity: Entity, _: Phrase) -> float:
         if entity.kind == "plural":
             return 1.0
-        return 0.6 if entity.kind == "body" else 0.0
+        return _BODY if entity.kind == "body" else 0.0
 
 
 @lru_cache(maxsize=4096)
@@ -346,3 +522,8 @@ def shares_of(scored: list[tuple[float, Entity]]) -> tuple[tuple[Entity, float],
     weights = [(entity, score**_SHARP) for score, entity in scored[:3] if score > 0]
     total = sum(weight for _, weight in weights)
     return tuple((entity, weight / total) for entity, weight in weights)
+
+
+def _bare(word: str) -> str:
+    """A word without a genitive ’s."""
+    return re.sub(r"['’]s?$", "", word)
