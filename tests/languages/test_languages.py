@@ -53,7 +53,8 @@ LOWER_CASE = (
     "contracted", "is_before_s", "number_joiners", "between_number_and_noun",
     "never_subjects", "or_words", "likening", "wordings", "opinion", "being", "asking", "whether",
     "answers", "nobody", "short_titles", "demonstratives", "copulas", "clause_openers", "locative",
-    "introducing", "issuing", "own_words", "relays", "relayed_as",
+    "introducing", "issuing", "own_words", "relays", "relayed_as", "joining",
+    "asides", "hearer", "any_body", "same_roles",
 )  # fmt: skip
 #: What is compared with words that have lost their accents.
 FOLDED = ("plural_rules", "place_nouns", "units", "scales", "roughly")

@@ -178,6 +178,9 @@ def _following_source(paragraph: Paragraph, cue: Cue, limit: int) -> Phrase | No
         before = paragraph.lower[phrase.first - 1]
         if phrase.first - 1 > cue.last and before in paragraph.language.prepositions:
             continue
+        linked = paragraph.language.that & set(paragraph.lower[cue.last + 1 : phrase.first])
+        if linked and paragraph.language.drops_subjects:
+            return None  # "Explicó que la cofradía pagará": who explained is not in the clause
         return phrase if phrase.kind != "pronoun" or phrase.head not in objects else None
     return None
 
@@ -262,7 +265,7 @@ def before_colon(paragraph: Paragraph, run: Run) -> Attribution | None:
     return Attribution(None, named, "colon") if apart and colon else None
 
 
-def _past_verb(paragraph: Paragraph, cue: Cue) -> Cue:
+def past_verb(paragraph: Paragraph, cue: Cue) -> Cue:
     """ "Según explicó Ruiz": the source is looked for after the verb."""
     i = _skip(paragraph, cue.last + 1, len(paragraph.tokens))
     if i < len(paragraph.tokens) and paragraph.joined(i):
@@ -279,7 +282,7 @@ def _thought(cue: Cue) -> bool:
 def with_subject(paragraph: Paragraph, cue: Cue, floor: int, ceiling: int) -> Attribution | None:
     """A cue with the source that governs it, looked for from `floor` on."""
     if cue.verb is None:
-        further = _past_verb(paragraph, cue)
+        further = past_verb(paragraph, cue)
         source = _following_source(paragraph, further, ceiling)
         if source is None and further is not cue:
             source = _plain_following(paragraph, further, ceiling)
@@ -321,6 +324,9 @@ def _inverted(paragraph: Paragraph, cue: Cue, limit: int) -> Phrase | None:
 def subject(paragraph: Paragraph, cue: Cue, floor: int) -> Phrase | None:
     """The phrase that most likely is the subject of a cue, among those before it."""
     before_it = paragraph.phrases_between(floor, cue.first)
+    shared = _earlier_verb(paragraph, cue, floor)
+    if shared:
+        return subject(paragraph, shared, floor)
     if _participle(paragraph, cue) or _infinitive(paragraph, cue):
         main = first_subject(paragraph, floor, cue.first)
         if main:
@@ -333,6 +339,24 @@ def subject(paragraph: Paragraph, cue: Cue, floor: int) -> Phrase | None:
         return None
     score, _, phrase = max(scored, key=lambda item: (item[0], item[1]))
     return phrase if score > -1.5 else None
+
+
+def _earlier_verb(paragraph: Paragraph, cue: Cue, floor: int) -> Cue | None:
+    """ "Los firmantes piden calma y lamentan que…": the verb whose subject a joined one shares."""
+    language, first = paragraph.language, cue.first
+    light = language.auxiliaries | language.clitics
+    while first > floor and paragraph.joined(first) and paragraph.lower[first - 1] in light:
+        first -= 1
+    if not language.drops_subjects or first <= floor + 1:
+        return None
+    if paragraph.lower[first - 1] not in language.joining or not paragraph.joined(first):
+        return None
+    nominal = language.definite | language.indefinite | language.possessives
+    for i in range(first - 2, floor, -1):
+        verb = language.verbs.get(paragraph.lower[i])
+        if verb and not paragraph.masked[i] and paragraph.lower[i - 1] not in nominal:
+            return Cue(i, i, paragraph.tokens[i], verb)
+    return None
 
 
 def _infinitive(paragraph: Paragraph, cue: Cue) -> bool:
@@ -355,6 +379,8 @@ def _subject_score(paragraph: Paragraph, phrase: Phrase, cue: Cue, floor: int) -
     score = -0.06 * (cue.first - phrase.last)
     if only_between(paragraph, phrase.last + 1, cue.first):
         score += 2.0
+    elif language.drops_subjects and _named_between_commas(paragraph, phrase, cue):
+        score += 2.5
     previous = paragraph.lower[phrase.first - 1] if phrase.first > floor else ""
     if oblique(paragraph, phrase, floor):
         score -= 2.0
@@ -375,6 +401,15 @@ def _subject_score(paragraph: Paragraph, phrase: Phrase, cue: Cue, floor: int) -
     return score + (0.3 if phrase.kind in {"name", "pronoun"} else 0.0)
 
 
+def _named_between_commas(paragraph: Paragraph, phrase: Phrase, cue: Cue) -> bool:
+    """ "El portavoz de la Cofradía de la Ribera, Tomás Coll, ha lamentado": Coll, not Ribera."""
+    language = paragraph.language
+    person = phrase.kind == "name" and paragraph.words[phrase.first] in language.first_names
+    apart = "," in paragraph.gap(phrase.first) and "," in paragraph.gap(phrase.last + 1)
+    light = language.auxiliaries | language.adverbs
+    return person and apart and set(paragraph.lower[phrase.last + 1 : cue.first]) <= light
+
+
 def opinion(paragraph: Paragraph, frame: Span, run: Run) -> Attribution | None:
     """ "Para el gremio, el plan es «humo»": who holds it opens the sentence, with no verb.
 
@@ -382,13 +417,26 @@ def opinion(paragraph: Paragraph, frame: Span, run: Run) -> Attribution | None:
     Navidad" and "para el viaje" hold nothing.
     """
     first, limit = paragraph.at(frame.start), paragraph.at(run.outer.start)
+    language = paragraph.language
+    for i in range(first + 1, limit):
+        if "," not in paragraph.gap(i) or paragraph.lower[i] not in language.opinion:
+            continue
+        whom = paragraph.phrase_at(i + 1)
+        if whom and whom.head in language.who:  # "…, dijo Ruiz, para quien el plan es «humo»"
+            return Attribution(Cue(i, i, paragraph.tokens[i], None), whom, "opinion")
+        if i < first + 4:  # "En cambio, para el gremio, …"
+            first = i
+            break
     if first >= limit or paragraph.lower[first] not in paragraph.language.opinion:
         return None
     holder = paragraph.phrase_at(first + 1)
     if holder is None or holder.kind not in {"name", "role", "body"} or holder.last + 1 >= limit:
         return None
-    held = paragraph.lower[holder.last + 1 : limit]
-    if "," not in paragraph.gap(holder.last + 1) or not paragraph.language.being & set(held):
+    held = paragraph.lower[holder.last + 1 : limit + 1]  # the marks may open with it
+    person = holder.kind in {"name", "role"} and holder.head.casefold() not in language.places
+    if "," not in paragraph.gap(holder.last + 1):
+        return None
+    if not language.being & set(held) and not person:
         return None
     return Attribution(Cue(first, first, paragraph.tokens[first], None), holder, "opinion")
 

@@ -75,12 +75,14 @@ class Paragraph:
         return bisect_left(self.starts, position)
 
     def gap(self, i: int) -> str:
-        """What stands between token i-1 and token i."""
-        if i == 0:
-            return self.text[self.span.start : self.tokens[0].start]
-        if i >= len(self.tokens):
-            return self.text[self.tokens[-1].end : self.span.end]
-        return self.text[self.tokens[i - 1].end : self.tokens[i].start]
+        """What stands between token i-1 and token i; before the first, and after the last."""
+        return self._gaps[min(i, len(self.tokens))]
+
+    @cached_property
+    def _gaps(self) -> list[str]:
+        starts = [*(t.start for t in self.tokens), self.span.end]
+        ends = [self.span.start, *(t.end for t in self.tokens)]
+        return [self.text[a:b] for a, b in zip(ends, starts, strict=True)]
 
     def joined(self, i: int) -> bool:
         """Whether only a space stands between token i-1 and token i, or "s’" and a space."""
@@ -211,13 +213,15 @@ def _sentence_word(paragraph: Paragraph, i: int) -> bool:
     word = re.split(r"['’]", paragraph.words[i])[0]
     if word in paragraph.language.not_names:
         return True
-    starts = i == 0 or any(mark in paragraph.gap(i) for mark in ".?!:")
+    starts = i == 0 or any(mark in paragraph.gap(i) for mark in ".?!:|")
     following = paragraph.words[i + 1] if i + 1 < len(paragraph.words) else "X"
     verb = paragraph.language.verbs.get(word.casefold())
     if starts and verb and verb.lemma != word.casefold():  # Said Doyle: “…”
         return True
     if not starts or paragraph.capitals is None or following[0].isupper():
         return False
+    if "," in paragraph.gap(i + 1) and following.casefold() in paragraph.language.relatives:
+        return False  # "Falk, who runs the mill, …": nothing but a name is followed so
     known = word in paragraph.capitals or word in paragraph.language.first_names
     return not known and not _says(paragraph, i + 1)
 
@@ -232,8 +236,8 @@ def _says(paragraph: Paragraph, i: int) -> bool:
 
 def capitals_of(text: str) -> frozenset[str]:
     """The words that a text writes with a capital in the middle of a sentence: its names."""
-    return frozenset(re.findall(r"(?<=[\w,;] )([^\W\d_][\w]*)", text)) & frozenset(
-        re.findall(r"(?<=[a-zà-ÿ,;] )([A-ZÀ-Þ]\w*)", text)
+    return frozenset(re.findall(r"(?<=[\w,;][ \xa0])([^\W\d_][\w]*)", text)) & frozenset(
+        re.findall(r"(?<=[a-zà-ÿ,;][ \xa0])([A-ZÀ-Þ]\w*)", text)
     )
 
 

@@ -12,9 +12,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from toolkit.extract.candidates import Paragraph
-from toolkit.languages import Language, Verb
+from toolkit.languages import Language, Verb, get_language
 from toolkit.model import Span
 
 
@@ -56,7 +57,7 @@ def cues_between(cues: Sequence[Cue], floor: int, ceiling: int) -> list[Cue]:
 
 def _cue_at(paragraph: Paragraph, i: int) -> Cue | None:
     language = paragraph.language
-    for length in (4, 3, 2, 1):  # "in the words of"
+    for length in _lengths(language.code).get(paragraph.lower[i], ()):
         last = i + length - 1
         if last >= len(paragraph.tokens) or any(paragraph.masked[i : last + 1]):
             continue
@@ -70,6 +71,17 @@ def _cue_at(paragraph: Paragraph, i: int) -> Cue | None:
         if verb and _is_verb(paragraph, i, form):
             return Cue(i, last, span, verb)
     return None
+
+
+@lru_cache(maxsize=8)
+def _lengths(code: str) -> dict[str, tuple[int, ...]]:
+    """For each word with which a cue may begin the lengths of such cues in words, longest first."""
+    language = get_language(code)
+    found: dict[str, set[int]] = {}
+    for cue in (*language.according, *language.verbs):
+        words = cue.split()
+        found.setdefault(words[0], set()).add(len(words))
+    return {word: tuple(sorted(lengths, reverse=True)) for word, lengths in found.items()}
 
 
 def _ordinal(paragraph: Paragraph, i: int) -> bool:

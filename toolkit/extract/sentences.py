@@ -49,6 +49,7 @@ def frames(paragraph: Paragraph, cues: Sequence[Cue]) -> list[Span]:
 _DATELINE = re.compile(
     r"[A-ZÀ-Þ][A-ZÀ-Þ .,'’\-]{2,40}(?:,? ?[\w .]{3,15})?(?: ?\([^)]{2,30}\))?[.,]?"
     r" ?[–—-]{1,2} (?=\S)"
+    r"|[A-ZÀ-Þ][\w ,'’-]{2,40}(?:\([^)]{2,30}\))?\.[–—-] ?(?=\S)"
 )
 
 

@@ -71,6 +71,10 @@ class Language:
     that: frozenset[str]
     #: Whether that word counts as part of what was said (so in PolNeAR, for English).
     keeps_that: bool = False
+    #: Words that join a second report to a first ("dijo que… y pidió que…") and phrases that after
+    #: a comma lead back from what was said to the outlet's own words (", en alusión a…").
+    joining: frozenset[str] = frozenset()
+    asides: frozenset[str] = frozenset()
     #: Whether it may be left out: "she said the works would close".
     omits_that: bool = False
     #: Lemmas with a hearer between verb and clause: "told the council the works would close".
@@ -79,6 +83,8 @@ class Language:
     no_content: frozenset[str] = frozenset()
     #: Lemmas whose object stands where a speaker could: "told the Gazette", "…, warned Falk".
     addressing: frozenset[str] = frozenset()
+    #: What stands before a hearer between verb and infinitive: "pidió a los vecinos no salir".
+    hearer: frozenset[str] = frozenset()
     #: Whether a verb may lack its subject («…», añadió), and stand before it («…», dijo la edil).
     drops_subjects: bool = False
     verb_before_subject: bool = False
@@ -251,6 +257,10 @@ class Language:
     # -- who is meant -------------------------------------------------------------------------
     #: Roles by the short form of a title, without its point: "sen" is a senator.
     short_titles: Mapping[str, str] = field(default_factory=dict)
+    #: Roles by another word for the same office or calling: "el regidor" is an "alcalde".
+    same_roles: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    #: Words that may stand for any body named before: "la entidad", "la empresa".
+    any_body: frozenset[str] = frozenset()
     #: Pronouns that before a noun only point at it: "este" in "este diario".
     demonstratives: frozenset[str] = frozenset()
     #: Words that tie a description to whom it describes: "is", "as".
@@ -297,6 +307,19 @@ def verb_table(
         verb = Verb(lemma, class_of[lemma], lemma in weak)
         for form in forms:
             table.setdefault(form, verb)
+    return table
+
+
+def grouped(groups: str) -> dict[str, frozenset[str]]:
+    """Every word to the others of its groups, one group a line.
+
+    >>> sorted(grouped("mayor alderman\\nmayor provost")["mayor"])
+    ['alderman', 'provost']
+    """
+    table: dict[str, frozenset[str]] = {}
+    for group in map(words_of, groups.splitlines()):
+        for word in group:
+            table[word] = table.get(word, frozenset()) | (group - {word})
     return table
 
 

@@ -259,7 +259,7 @@ LANGUAGE = Language(
         Another One Two Three Four Five Six Seven Eight Nine Ten Some Many Most Several Other Others Both
         Each Every All Any Still Yet Even Just Also Only Such Monday Tuesday Wednesday Thursday
         Friday Saturday Sunday January February March April May June July August September October
-        November December Asked According Speaking Earlier Later Last Next Meanwhile
+        November December Former Longtime Following Neither Unlike Asked According Speaking Earlier Later Last Next Meanwhile
         However Photo Image Read More Share Video Update Watch Click Related Despite During Under
         Over Like Let Well Oh Maybe Perhaps Never Always Early Late Once More Less Today Yesterday Tomorrow
         Nobody Everybody Everyone Somebody Someone Nothing Everything Stop Do Does Did Is Are Was
@@ -271,7 +271,7 @@ LANGUAGE = Language(
         station airport hall beach lake mountain sea ocean gulf province district region border
         olympics games cup league war act day week world times post news herald tribune journal
         guardian radio tv twitter facebook youtube instagram street border summit treaty agreement
-        san los santa las saint fort mount assembly motors electric convention caucus primary debate fox business press reuters associated bloomberg politico abc nbc cbs cnn bbc msnbc africa african america american asia asian europe european afghanistan afghan argentina
+        puerto san los santa las saint fort mount assembly motors electric convention caucus primary debate fox business press reuters associated bloomberg politico abc nbc cbs cnn bbc msnbc africa african america american asia asian europe european afghanistan afghan argentina
         argentine australia australian austria austrian belgium belgian brazil brazilian britain
         british bulgaria canada canadian chile chilean china chinese colombia colombian cuba cuban
         denmark danish ecuador egypt egyptian england english ethiopia finland finnish france french

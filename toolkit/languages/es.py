@@ -13,28 +13,46 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from toolkit.languages import Language, Pronoun, filed_under, gendered, verb_table, words_of
+from toolkit.languages import (
+    Language,
+    Pronoun,
+    filed_under,
+    gendered,
+    grouped,
+    verb_table,
+    words_of,
+)
 
 CLASSES = {
     "neutral": """decir declarar manifestar señalar indicar afirmar expresar comentar informar añadir
         agregar contestar responder preguntar escribir tuitear anunciar relatar narrar referir
         mencionar apuntar acotar apostillar proseguir continuar publicar contar replicar exponer
-        concluir resumir adelantar avanzar avisar describir detallar repetir hablar comunicar""",
+        concluir resumir adelantar avanzar avisar describir detallar repetir hablar comunicar
+        trasladar transmitir notificar postear redactar completar ampliar abundar ahondar
+        retrucar contraatacar rememorar evocar desgranar enumerar cerrar seguir sumar
+        reaccionar leer corregir interrumpir terciar achacar atribuir limitarse mostrarse declararse dar_a_conocer hacer_saber""",
     "affirm": """explicar recordar precisar puntualizar revelar confirmar constatar subrayar recalcar
         enfatizar destacar reiterar dejar_claro aclarar remarcar resaltar matizar ratificar
-        reafirmar sentenciar""",
+        reafirmar sentenciar especificar incidir dictaminar remachar corroborar poner_de_manifiesto
+        hacer_hincapié hacer_ver evidenciar""",
     "argue": """argumentar opinar considerar creer estimar argüir defender_que proponer sugerir plantear
-        vaticinar coincidir pronosticar calcular justificar definir recomendar aconsejar""",
-    "doubt": "alegar asegurar aseverar sostener insistir presumir pretender insinuar",
+        vaticinar coincidir pronosticar calcular justificar definir recomendar aconsejar
+        entender analizar reflexionar razonar valorar juzgar augurar prever predecir confiar
+        aventurar aducir esgrimir filosofar evaluar""",
+    "doubt": """alegar asegurar aseverar sostener insistir presumir pretender insinuar mantener
+        deslizar dejar_caer""",
     "concede": "reconocer admitir confesar conceder aceptar",
     "caution": "advertir alertar amenazar",
-    "commit": "prometer exigir pedir instar reclamar solicitar urgir jurar garantizar llamar_a",
+    "commit": """prometer exigir pedir instar reclamar solicitar urgir jurar garantizar llamar_a
+        comprometerse rogar suplicar ordenar demandar apelar abogar exhortar emplazar ofrecer""",
     "conflict": """acusar denunciar criticar atacar arremeter reprochar condenar espetar lamentar quejarse
         culpar cuestionar rebatir tildar_de tachar_de calificar cargar_contra protestar gritar
-        recriminar""",
-    "deny": "negar desmentir rechazar descartar",
-    "praise": "elogiar celebrar defender aplaudir agradecer",
-    "manner": "bromear ironizar zanjar exclamar corear lanzar susurrar clamar murmurar soltar rezar",
+        recriminar afear deplorar censurar disparar repudiar desafiar retar
+        contradecir sincerarse""",
+    "deny": "negar desmentir rechazar descartar refutar desestimar",
+    "praise": "elogiar celebrar defender aplaudir agradecer alabar felicitarse congratularse",
+    "manner": """bromear ironizar zanjar exclamar corear lanzar susurrar clamar murmurar soltar rezar
+        arengar arrancar suspirar rematar""",
 }
 
 WEAK = words_of(
@@ -44,7 +62,12 @@ WEAK = words_of(
     cuestionar criticar llamar_a lamentar creer mencionar destacar referir exponer comunicar
     proseguir adelantar replicar coincidir recordar agradecer garantizar urgir resumir reprochar
     repetir conceder instar corear recomendar aconsejar arremeter denunciar preguntar avisar
-    justificar soltar rezar sentenciar zanjar matizar apuntar confirmar detallar desmentir amenazar escribir"""
+    justificar soltar rezar sentenciar zanjar matizar apuntar confirmar detallar desmentir amenazar escribir
+    trasladar transmitir notificar redactar completar ampliar abundar ahondar evocar enumerar
+    cerrar seguir sumar leer especificar incidir entender analizar valorar juzgar prever confiar
+    evaluar mantener deslizar comprometerse ordenar demandar apelar abogar emplazar ofrecer
+    censurar disparar retar desafiar refutar desestimar alabar arrancar rematar reaccionar
+    desgranar rememorar esgrimir achacar atribuir limitarse mostrarse declararse corregir interrumpir terciar"""
 ) | {"llamar a", "cargar contra", "tildar de", "tachar de", "defender que"}
 
 # Third person present and preterite where the rule does not give them.
@@ -68,7 +91,26 @@ IRREGULAR = {
     "tachar_de": "tacha_de tachó_de tacharon_de", "cargar_contra": "carga_contra cargó_contra",
     "repetir": "repite repiten repitió repitieron repitiendo", "creer": "cree creen creyó creyeron",
     "plantear": "plantea plantean", "urgir": "urge urgen",
-    "recomendar": "recomienda recomiendan",
+    "recomendar": "recomienda recomiendan", "limitarse": "limitó limitaron",
+    "mostrarse": "muestra muestran mostró mostraron mostrado",
+    "declararse": "", "corregir": "corrige corrigen corrigió corrigieron", "atribuir": "atribuye atribuyen atribuyó atribuyeron",
+    "seguir": "sigue siguen siguió siguieron siguiendo", "cerrar": "cierra cierran",
+    "leer": "leyó leyeron leyendo leído", "entender": "entiende entienden",
+    "mantener": "mantiene mantienen mantuvo mantuvieron mantendría",
+    "prever": "prevé prevén previó previeron previsto", "predecir": "predice predijo predijeron",
+    "contradecir": "contradice contradijo", "aducir": "aduce adujo adujeron",
+    "evaluar": "evalúa evalúan", "ampliar": "amplía amplían", "confiar": "confía confían",
+    "rogar": "ruega ruegan", "ofrecer": "ofrece ofreció", "apelar": "apela apelan",
+    "desafiar": "desafía desafían", "evidenciar": "evidencia",
+    "comprometerse": "compromete comprometen comprometió comprometieron comprometía comprometido",
+    "sincerarse": "sincera sinceró", "felicitarse": "felicita felicitó",
+    "congratularse": "congratula congratuló",
+    "dar_a_conocer": "dio_a_conocer dieron_a_conocer da_a_conocer dado_a_conocer",
+    "hacer_saber": "hizo_saber hicieron_saber hace_saber hecho_saber",
+    "hacer_ver": "hizo_ver hicieron_ver hace_ver hecho_ver",
+    "hacer_hincapié": "hizo_hincapié hace_hincapié hecho_hincapié",
+    "poner_de_manifiesto": "puso_de_manifiesto pone_de_manifiesto puesto_de_manifiesto",
+    "dejar_caer": "deja_caer dejó_caer dejado_caer",
 }  # fmt: skip
 
 _ENDINGS = {
@@ -140,10 +182,22 @@ LANGUAGE = Language(
     ),
     according=frozenset(
         """según|de acuerdo con|de acuerdo a|a juicio de|en opinión de|en palabras de|a decir de|
-        al decir de|en boca de""".replace("\n        ", "").split("|")
+        al decir de|en boca de|de acuerdo al|a juicio del|en opinión del|en palabras del|
+        a decir del|al decir del|en boca del|en voz de|en voz del""".replace(
+            "\n        ", ""
+        ).split("|")
     ),
     that=words_of("que"),
+    joining=words_of("y e pero aunque mientras"),
+    asides=frozenset(
+        """mientras que|en tanto que|al tiempo que|a la vez que|en alusión a|en alusión al|
+        en referencia a|en referencia al|en declaraciones a|en una entrevista|en entrevista|
+        en rueda de prensa|en conferencia de prensa|en una rueda de prensa|en un comunicado|
+        en diálogo con|en conversación con|a preguntas de|antes de|
+        si bien|tal y como|tal como""".replace("\n        ", "").split("|")
+    ),
     addressing=words_of("decir informar preguntar"),
+    hearer=words_of("a al"),
     drops_subjects=True,
     verb_before_subject=True,
     dash_dialogue=True,
@@ -158,8 +212,11 @@ LANGUAGE = Language(
     agents=words_of("por"),
     clitics=words_of("lo la le les se me nos los las"),
     noun_endings=("a",),
-    impersonal_pronouns=words_of("se"),
-    impersonal=words_of("decir afirmar asegurar informar anunciar contar comentar creer"),
+    impersonal_pronouns=words_of("se cabe conviene"),
+    impersonal=words_of(
+        "decir afirmar asegurar informar anunciar contar comentar creer recordar señalar destacar "
+        "mencionar indicar apuntar precisar subrayar"
+    ),
     negations=words_of("no nunca tampoco"),
     refusals=words_of("rehusó evitó evitado declinó sin"),
     unwilling=words_of("quiso"),
@@ -186,13 +243,38 @@ LANGUAGE = Language(
         "trabajador obrero salinero sindicalista delegado profesor investigador científico biólogo "
         "funcionario experto analista portavoz vocero transportista camionero empleado encargado "
         "propietario dueño hombre padre hijo hermano marido patrón gerente concejero operario "
-        "trabajadores vecinos empleados dueños propietarios funcionarios expertos",
+        "trabajadores vecinos empleados dueños propietarios funcionarios expertos "
+        "exalcalde exministro exgobernador exdirector exdiputado exsenador exjefe exconcejal "
+        "exmandatario exsecretario viceconsejero vicealcalde vicerrector subdirector subdelegado "
+        "embajador coordinador responsable asesor administrador fundador cofundador creador "
+        "defensor inspector interventor interventores procurador contralor contador tesorero "
+        "capitán técnico entrenador seleccionador jugador futbolista arquero portero delantero "
+        "mediocampista volante lateral defensa árbitro piloto cantante actor escritor autor poeta "
+        "pintor escultor compositor músico productor cineasta cocinero restaurador arquitecto "
+        "ingeniero historiador catedrático académico maestro doctor enfermero párroco obispo "
+        "arzobispo cardenal coronel comandante sargento agricultor ganadero pescador apicultor "
+        "minero vendedor conductor chofer taxista acusado imputado querellante denunciante "
+        "condenado heredero viudo esposo novio abuelo tío primo cuñado amigo compañero socio "
+        "gestor promotor organizador opositor caficultor vicesecretario precandidato estudiante "
+        "alumno joven jerarca jurista letrados alcaldes ministros concejales diputados senadores "
+        "regidores intendentes gobernadores ediles médicos profesores científicos investigadores "
+        "agricultores pescadores estudiantes padres autores organizadores abogados técnicos "
+        "usuarios comerciantes integrantes miembros ganaderos jugadores fiscales jueces magistrados",
         "presidenta expresidenta mandataria directora jefa ministra secretaria subsecretaria "
         "viceministra teniente consejera gobernadora alcaldesa regidora concejala diputada senadora "
         "legisladora jueza magistrada abogada letrada comisaria empresaria vecina rectora candidata "
         "médica trabajadora obrera salinera delegada profesora investigadora científica bióloga "
         "funcionaria experta vocera empleada encargada propietaria dueña mujer madre hija hermana "
-        "patrona",
+        "patrona exalcaldesa exministra exgobernadora exdirectora exdiputada exsenadora exconcejala "
+        "edila viceconsejera vicealcaldesa vicerrectora subdirectora subdelegada embajadora "
+        "coordinadora asesora administradora fundadora cofundadora creadora defensora inspectora "
+        "interventora procuradora contralora tesorera capitana entrenadora jugadora arquera portera "
+        "delantera actriz escritora autora pintora escultora compositora productora cocinera "
+        "restauradora arquitecta ingeniera historiadora catedrática académica maestra doctora "
+        "enfermera agricultora ganadera pescadora apicultora vendedora conductora acusada imputada "
+        "denunciante condenada heredera viuda esposa novia abuela tía prima cuñada amiga compañera "
+        "socia gestora promotora organizadora opositora vicesecretaria precandidata alumna "
+        "sindicada científicas vecinas alcaldesas ministras diputadas médicas",
         "canciller intendente edil asambleísta congresista parlamentario portavoz titular dirigente "
         "líder representante testigo sindicalista gremialista economista periodista gerente "
         "concejal fiscal fuentes fuente familiares allegados portavoces líderes "
@@ -205,17 +287,34 @@ LANGUAGE = Language(
         alcaldía corporación federación plataforma consejería registro agencia diario periódico
         consistorio pleno secretaría departamento embajada cámara congreso senado ejército dirección
         propiedad plantilla comisión cofradía capitanía gremio naviera diputación delegación
-        concejalía mancomunidad cabildo autoridad jefatura intendencia gobernación"""
+        concejalía mancomunidad firma cabildo autoridad jefatura intendencia gobernación concejo
+        patronato confederación colectivo agrupación entidad organismo institución club
+        superintendencia contraloría procuraduría defensoría legislatura asamblea directiva
+        consorcio concesionaria constructora aerolínea petrolera distribuidora multinacional
+        movimiento alianza coalición audiencia corte prensa oficialismo administración presidencia
+        prefectura diócesis arzobispado gerencia comuna unión juntas observatorio hinchada afición
+        servicio museo hospital academia"""
     ),
     groups=words_of("trabajadores vecinos familias empleados plantilla migrantes manifestantes"),
     documents=words_of(
         """comunicado carta informe fallo auto sentencia documento nota texto escrito mensaje tuit
-        estudio encuesta artículo libro dictamen declaración denuncia escrito acta memorando"""
+        estudio encuesta artículo libro dictamen declaración denuncia escrito acta memorando
+        resolución pronunciamiento boletín reporte manifiesto misiva circular datos cifras sumario"""
     ),
     definite=words_of("el la los las"),
+    fused_articles=words_of("del al"),
     indefinite=words_of("un una unos unas algunos algunas otro otra varios varias"),
     possessives=words_of("su sus mi mis nuestro nuestra nuestros nuestras"),
-    article_genders={"el": "m", "la": "f", "un": "m", "una": "f", "los": "m", "las": "f"},
+    article_genders={
+        "el": "m",
+        "del": "m",
+        "al": "m",
+        "la": "f",
+        "un": "m",
+        "una": "f",
+        "los": "m",
+        "las": "f",
+    },
     prepositions=words_of(
         "a al ante bajo con contra de del desde durante en entre hacia hasta mediante para por "
         "sin sobre tras"
@@ -249,7 +348,7 @@ LANGUAGE = Language(
         Todo Todos Toda Todas Nada Nadie Algo Alguien Muchos Varios Otros Otro Otra Ante Entre Durante
         Foto Imagen Vídeo Video Lea Leer Ver Más Menos Muy Sólo Solo Ahora Aquí Allí Allá Aún Todavía Pues
         Bien Mal Gracias Bueno Buena Consultado Consultada Preguntado Preguntada Dijo Añadió Agregó Explicó
-        Señaló Afirmó Aseguró Hemos Tenemos Somos Está Están Estamos Vamos Cada Ninguno Ninguna Tal Vez"""
+        Señaló Afirmó Aseguró Hemos Tenemos Somos Está Están Estamos Vamos Cada Ninguno Ninguna Tal Vez X Cabe Conviene"""
     ),
     places=words_of(
         """norte sur este oeste nueva nuevo estados unidos reino torre casa calle avenida plaza ciudad
@@ -266,10 +365,14 @@ LANGUAGE = Language(
     rest_of_name=words_of("y para"),
     works=words_of(
         "película telediario capítulo drama yate libro novela canción disco obra serie documental "
+        "ópera zarzuela concierto filme cortometraje ensayo álbum musical cuento relato ciclo muestra "
+        "campaña taller premio certamen concurso espectáculo videojuego columna leyenda pancarta "
         "poema revista cuadro programa artículo exposición himno titulado titulada llamado llamada denominado denominada"
     ),
     opinion=words_of("para"),
-    being=words_of("es son era eran fue fueron será serán sería serían resulta supone"),
+    being=words_of(
+        "es son era eran fue fueron será serán sería serían resulta supone está están estaba estaban"
+    ),
     asking=words_of("preguntar"),
     whether=words_of("si"),
     answers=words_of("sí no"),
@@ -399,6 +502,47 @@ LANGUAGE = Language(
     roughly=words_of("unos unas casi")
     | {"cerca de", "alrededor de", "mas de", "menos de", "al menos"},
     between_number_and_noun=words_of("por de"),
+    same_roles=grouped(
+        """alcalde regidor intendente edil mandatario jefe
+        alcaldesa regidora intendente mandataria jefa
+        presidente mandatario
+        presidenta mandataria
+        gobernador mandatario
+        gobernadora mandataria
+        ministro titular canciller funcionario
+        ministra titular canciller funcionaria
+        consejero titular
+        consejera titular
+        secretario titular funcionario dirigente sindicalista gremialista
+        secretaria titular funcionaria dirigente sindicalista gremialista
+        subsecretario funcionario
+        subsecretaria funcionaria
+        director funcionario responsable
+        directora funcionaria responsable
+        diputado legislador parlamentario congresista
+        diputada legisladora parlamentaria congresista
+        senador legislador parlamentario
+        senadora legisladora parlamentaria
+        congresista legislador parlamentario
+        congresista legisladora parlamentaria
+        concejal edil
+        concejala edila edil
+        juez magistrado instructor
+        jueza magistrada instructora
+        abogado letrado defensor
+        abogada letrada defensora
+        entrenador técnico preparador dt
+        entrenadora técnica
+        portavoz vocero
+        portavoz vocera
+        vocero dirigente
+        vocera dirigente
+        presidente dirigente
+        presidenta dirigente"""
+    ),
+    any_body=words_of(
+        "entidad organismo institución organización agrupación colectivo empresa compañía firma"
+    ),
     short_titles={"dr": "médico", "dra": "médica", "lic": "licenciado", "gral": "general"},
     copulas=words_of("es era fue será como son eran"),
     clause_openers=words_of(

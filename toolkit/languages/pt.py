@@ -16,7 +16,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from toolkit.languages import Language, Pronoun, filed_under, gendered, verb_table, words_of
+from toolkit.languages import (
+    Language,
+    Pronoun,
+    filed_under,
+    gendered,
+    grouped,
+    verb_table,
+    words_of,
+)
 
 CLASSES = {
     "neutral": """dizer falar contar relatar narrar declarar informar anunciar comunicar comentar
@@ -133,7 +141,17 @@ LANGUAGE = Language(
         for of in ("de", "do", "da", "dos", "das")
     },
     that=words_of("que"),
+    joining=words_of("e mas embora enquanto"),
+    asides=frozenset(
+        """enquanto que|ao passo que|ao mesmo tempo que|em alusão a|em alusão ao|em referência a|
+        em referência ao|em declarações a|em declarações ao|em declarações à|em entrevista a|
+        em entrevista ao|em entrevista à|em entrevista coletiva|em conferência de imprensa|
+        numa conferência de imprensa|em comunicado|em nota|antes de""".replace(
+            "\n        ", ""
+        ).split("|")
+    ),
     addressing=words_of("dizer informar perguntar contar"),
+    hearer=words_of("a ao à aos às"),
     drops_subjects=True,
     verb_before_subject=True,
     dash_dialogue=True,
@@ -219,7 +237,8 @@ LANGUAGE = Language(
         federação agência jornal diário secretaria departamento embaixada congresso senado
         assembleia exército direção comissão autarquia freguesia capitania oposição bancada ordem
         igreja hospital escola clube liga aliança coligação coalizão plataforma ong administração
-        gabinete diocese assessoria equipe equipa"""
+        gabinete diocese assessoria equipe equipa
+        entidade organismo instituição coletivo firma consórcio"""
     ),
     groups=words_of("trabalhadores moradores famílias funcionários migrantes manifestantes"),
     documents=words_of(
@@ -432,6 +451,28 @@ LANGUAGE = Language(
     credits=frozenset({"Colaborou", "Colaboraram", "Com reportagem de"}),
     short_titles={"dr": "médico", "dra": "médica", "prof": "professor", "cel": "coronel"},
     demonstratives=words_of("este esta"),
+    same_roles=grouped(
+        """prefeito autarca mandatário
+        prefeita autarca mandatária
+        presidente mandatário dirigente
+        presidente mandatária dirigente
+        ministro governante
+        ministra governante
+        deputado parlamentar
+        deputada parlamentar
+        senador parlamentar
+        senadora parlamentar
+        vereador autarca
+        vereadora autarca
+        juiz magistrado
+        juíza magistrada
+        advogado causídico
+        treinador técnico
+        treinadora técnica"""
+    ),
+    any_body=words_of(
+        "entidade organismo instituição organização associação empresa companhia firma"
+    ),
     copulas=words_of("é era foi será são eram como"),
     clause_openers=words_of(
         "que e mas quando enquanto porque se embora onde como pois nem cujo cuja"
