@@ -47,7 +47,8 @@ def test_a_rule_seen_too_seldom_takes_the_share_of_its_kind(
     sure = confidence.of(method, kind, rule)
     wanted = TABLES["quote"].get(f"{kind}/{method}", TABLES["quote"][kind])
     source = TABLES["source"].get(method, TABLES["source"]["all"])
-    name = TABLES["name"].get(rule, TABLES["name"]["all"])
+    names, style = TABLES["name"], confidence.style_of(kind)
+    name = names.get(f"{style}/{rule}", names.get(rule, names[style]))
     assert sure.quote == wanted
     assert sure.speaker == pytest.approx(source * name, abs=0.001)
 
@@ -68,12 +69,16 @@ def test_a_quote_carries_the_confidence_of_its_rules() -> None:
 # -- how the shares are measured ------------------------------------------------------------------
 
 
-def test_shares_are_smoothed_and_seldom_rules_left_out() -> None:
+def test_shares_are_drawn_to_that_of_all_and_seldom_rules_left_out() -> None:
     counter = Counter({
         "often seen": 38, "often right": 29, "seldom seen": 19, "seldom right": 19, "all seen": 57,
         "all right": 48,
     })  # fmt: skip
-    assert shares(counter) == {"all": round(49 / 59, 3), "often": 0.75}
+    overall = 49 / 59
+    assert shares(counter) == {
+        "all": round((48 + 2 * overall) / 59, 3),
+        "often": round((29 + 2 * overall) / 40, 3),
+    }
 
 
 def test_a_rule_that_was_never_right_is_not_impossible() -> None:

@@ -249,7 +249,7 @@ def test_no_text_whatever_raises(text: str, language: str) -> None:
 @SETTINGS
 @given(texts, languages)
 def test_the_same_text_read_twice_gives_the_same_quotes(text: str, language: str) -> None:
-    reader = EXTRACTORS["ranked"]
+    reader = EXTRACTORS["learned"]
     assert find_quotes(text, language, extractor=reader) == find_quotes(text, language)
 
 

@@ -13,9 +13,12 @@ import pytest
 
 import toolkit as tk
 from toolkit.extract import reasons
-from toolkit.extract.quotation import EXTRACTORS, Reader, find_quotes
-from toolkit.extract.ranking import FEATURES, Ranker, candidates_of, load_trees, trees_of
+from toolkit.extract.learned import read_tagged
+from toolkit.extract.quotation import EXTRACTORS, find_quotes
+from toolkit.extract.ranking import FEATURES
 from toolkit.extract.reasons import METHODS, REASONS, Asked, explain_method, find_reasons
+from toolkit.extract.rules import Reader
+from toolkit.extract.trees import load_trees, trees_of
 from toolkit.languages import get_language
 
 TEXT = (
@@ -27,11 +30,11 @@ CASES = Path(__file__).parent.parent / "cases" / "quotation"
 
 
 def rows_of(text: str) -> Iterator[list[float]]:
-    reader = Reader(text, get_language("en"))
-    ranker = Ranker(reader.paragraphs, reader.cues, reader.frames)
-    for draft in reader.read():
+    reading = read_tagged(Reader(text, get_language("en")))
+    ranker = reading.ranker()
+    for draft in reading.drafts:
         setting = ranker.setting(draft, None)
-        for number, phrase in candidates_of(draft, reader.paragraphs):
+        for number, phrase in ranker.candidates(draft):
             yield ranker.features(setting, number, phrase)
 
 
@@ -46,7 +49,7 @@ def test_every_column_belongs_to_one_reason() -> None:
 
 
 def test_what_the_columns_moved_is_the_score() -> None:
-    trees = load_trees()
+    trees = load_trees("ranker")
     start = trees.base + float(trees.value[trees.roots].sum())
     for row in rows_of(TEXT):
         array = np.array(row, np.float32)
@@ -61,7 +64,7 @@ def test_a_move_belongs_to_the_column_that_was_split_on() -> None:
         "threshold": np.array([3, np.inf, 7, np.inf, np.inf], np.float32),
         "left": np.array([1, 1, 3, 3, 4], np.int32), "right": np.array([2, 1, 4, 3, 4], np.int32),
         "value": np.array([0.5, -1, 1, 0, 5], np.float32), "roots": np.array([0], np.int32),
-        "depth": 2, "base": 0.0, "score": np.zeros(1), "share": np.zeros(1),
+        "depth": 2, "base": 0.0, "score": np.zeros(1), "share": np.zeros(1), "least": 0.0,
     })  # fmt: skip
     for row, moved in (([9, 4], [4, 0.5]), ([7, 4], [-1, 0.5]), ([9, 3], [0, -1.5])):
         assert reasons.contributions(trees, np.array(row, np.float32)).tolist() == moved
@@ -86,20 +89,23 @@ def test_the_verb_beside_the_source_speaks_for_it_and_its_absence_is_said() -> N
 def test_what_is_explained_is_what_was_ranked() -> None:
     event = tk.load_event("saltworks")
     for article in event.articles[:3]:
-        reader = Reader(article.text, get_language(article.language))
-        drafts = reader.read()
-        ranker = Ranker(reader.paragraphs, reader.cues, reader.frames)
+        language = get_language(article.language)
+        reading = read_tagged(Reader(article.text, language))
+        drafts, ranker = reading.drafts, reading.ranker()
         quotes = find_quotes(article.text, article.language)
-        asked = reasons.ask_ranker(quotes, article.text, reader.language)
-        for draft, before, known in zip(drafts, [None, *drafts], asked, strict=False):
+        told = reasons.ask_ranker(quotes, article.text, language)
+        asked = {quote.spans: known for quote, known in zip(quotes, told, strict=True)}
+        for draft, before in zip(drafts, [None, *drafts], strict=False):
+            known = asked[tuple(draft.spans)]
             if known is None:
                 continue
             setting = ranker.setting(draft, before)
-            found = candidates_of(draft, reader.paragraphs)
+            found = ranker.candidates(draft)
             rows = np.array([ranker.features(setting, *place) for place in found], np.float32)
             explained = np.array([[known[name] for name in FEATURES]], np.float32)
-            [score] = load_trees().predict(explained)
-            assert score == load_trees().predict(rows).max()
+            trees = load_trees("ranker")
+            [score] = trees.predict(explained)
+            assert score == trees.predict(rows).max()
 
 
 def test_quotes_and_reasons_ask_the_same_extractor_unless_told() -> None:

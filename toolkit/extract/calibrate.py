@@ -7,8 +7,8 @@ That is counted on the training half of PolNeAR, rule by rule. Does a right sour
 right name? That is counted on NewsWCL50, for each way of following a source to a name, once by the
 article alone and once for those that match an actor of the event's file. A quote counts as marked
 when nine tenths of its words lie in one marked content (indirect ones must also overlap it by
-half). Shares are smoothed, (right + 1) / (seen + 2), and a rule seen fewer than 20 times takes the
-figure of its kind of quote, else of all.
+half). Shares are drawn towards that of all rules, as if two quotes more had been seen; a rule seen
+fewer than 20 times takes the figure of its kind of quote, else of all.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from toolkit.extract.confidence import CONTESTED
+from toolkit.extract.confidence import CONTESTED, style_of
 from toolkit.extract.drafts import Draft
 from toolkit.extract.naming import find_actor
 from toolkit.extract.quotation import find_quotes
@@ -32,6 +32,7 @@ from toolkit.model import Article, Event, Quote, Span, fingerprint
 
 WEIGHTS = Path(__file__).parent / "weights" / "rules.json"
 _LEAST = 20
+_DRAWN = 2
 _WITHIN = 0.9
 _SAME = 0.5
 
@@ -162,8 +163,9 @@ def _count_name(
         right = same_name(partner.speaker, quote.speaker) or (
             named is not None and named.actor.name == partner.speaker
         )
-        groups = [CONTESTED] if name_rule.startswith(CONTESTED) else []
-        _count(counter, name_rule, right, *groups)
+        style = style_of(quote.kind)
+        near = [name_rule, *([CONTESTED] if name_rule.startswith(CONTESTED) else [])]
+        _count(counter, name_rule, right, *near[1:], style, *(f"{style}/{name}" for name in near))
 
 
 def _right_source(quote: Quote, partner: Marked) -> bool:
@@ -177,10 +179,13 @@ def _count(counter: Counter[str], key: str, right: bool, *groups: str) -> None:
 
 
 def shares(counter: Counter[str]) -> dict[str, float]:
-    """The smoothed share that was right, for every rule seen often enough."""
+    """The share that was right for every rule seen often enough, drawn towards that of all."""
     rules = sorted(key.removesuffix(" seen") for key in counter if key.endswith(" seen"))
+    overall = (counter["all right"] + 1) / (counter["all seen"] + 2)
     return {
-        rule: round((counter[f"{rule} right"] + 1) / (counter[f"{rule} seen"] + 2), 3)
+        rule: round(
+            (counter[f"{rule} right"] + _DRAWN * overall) / (counter[f"{rule} seen"] + _DRAWN), 3
+        )
         for rule in rules
         if counter[f"{rule} seen"] >= _LEAST
     }

@@ -16,6 +16,8 @@ from importlib.resources import files
 
 #: How the name of a rule begins that chose between two nearly as likely (a pronoun, say).
 CONTESTED = "contested"
+#: Names are followed worse where words are only reported: who relays them stands in between.
+IN_MARKS, REPORTED = "marks", "reported"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,20 +43,27 @@ def of(method: str, kind: str, rule: str, *, source: float | None = None) -> Con
     measured = _measured()
     quote = measured["quote"].get(f"{kind}/{method}", _share(measured["quote"], kind))
     known = _share(measured["source"], method) if source is None else source
-    return Confidence(quote, round(known * _of_name(measured["name"], rule), 3))
+    return Confidence(quote, round(known * _of_name(measured["name"], rule, kind), 3))
 
 
-def as_actor(p_speaker: float, rule: str) -> float:
+def as_actor(p_speaker: float, rule: str, kind: str) -> float:
     """The probability of a speaker whose name was matched with an actor of the event."""
     measured = _measured()
-    source = p_speaker / _of_name(measured["name"], rule)
-    return round(min(1.0, source) * _of_name(measured["actor"], rule), 3)
+    source = p_speaker / _of_name(measured["name"], rule, kind)
+    return round(min(1.0, source) * _of_name(measured["actor"], rule, kind), 3)
 
 
-def _of_name(table: dict[str, float], rule: str) -> float:
-    """The share of a rule of resolution; contested ones seen too seldom have one together."""
-    contested = rule.startswith(CONTESTED) and CONTESTED in table
-    return table.get(rule, table[CONTESTED] if contested else table["all"])
+def style_of(kind: str) -> str:
+    """Whether a quote of a kind has words in marks, by the name that the tables have for it."""
+    return REPORTED if kind == "indirect" else IN_MARKS
+
+
+def _of_name(table: dict[str, float], rule: str, kind: str) -> float:
+    """The share of a rule of resolution; one seen too seldom has that of its like."""
+    style, contested = style_of(kind), [CONTESTED] if rule.startswith(CONTESTED) else []
+    near = [rule, *contested]
+    known = [*(f"{style}/{name}" for name in near), *near, style, "all"]
+    return next(table[name] for name in known if name in table)
 
 
 def _share(table: dict[str, float], rule: str) -> float:

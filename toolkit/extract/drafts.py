@@ -16,7 +16,8 @@ _BY_FORM = {"label", "question", "answer", "turn", "post", "signature", "colon"}
 class Draft:
     """Content spans, kind, source, cue, the rule that tied them, and the paragraph it began in.
 
-    `inside` is the content of the outer quote that a quote within a quote stands in.
+    `inside` is the content of the outer quote that a quote within a quote stands in; `p` how likely
+    it is a quote, where the tagger knows better than the rule.
     """
 
     spans: list[Span]
@@ -27,6 +28,7 @@ class Draft:
     paragraph: int
     last_run: Run | None = None
     inside: Span | None = None
+    p: float | None = None
 
     @property
     def settled(self) -> bool:

@@ -52,6 +52,8 @@ from toolkit.tables import REAL, TEXT, WHOLE, to_frame
 from toolkit.text import paragraphs, quote_runs
 
 FILE = Path(__file__).parent / "weights" / "measured.json"
+#: Between these lines of the model card stands what was measured.
+CARD = "<!-- measured -->", "<!-- end of measured -->"
 STYLES = ("run", "direct", "mixed", "indirect")
 #: From so many words on, the words between one pair of marks are a run.
 LEAST_RUN = 2
@@ -437,6 +439,28 @@ def write(corpora: Path, *, path: Path = FILE) -> dict[str, Any]:
     return told
 
 
+def figures_for_card(rows: Sequence[Mapping[str, Any]]) -> str:
+    """The model card's table: what was measured by style, and of runs by outlet."""
+    lines = ["| corpus | of | precision | recall | right speaker |", "|---|---|---|---|---|"]
+    for row in rows:
+        by_style = row["outlet"] is None and row["attribution"] is None and row["style"]
+        by_outlet = row["outlet"] and row["style"] == "run" and row["attribution"] is None
+        if by_style or by_outlet:
+            shares = (f"{100 * (row[s] or 0):.0f}" for s in ("precision", "recall", "speaker"))
+            group = row["outlet"] or f"{row['language']}: {row['style']}"
+            lines.append(f"| {row['corpus']} | {group} | {' | '.join(shares)} |")
+    return "\n".join(lines)
+
+
+def write_card(rows: Sequence[Mapping[str, Any]]) -> None:
+    """Put the table between the marks of the model card."""
+    path = FILE.with_name("README.md")
+    before, _, rest = path.read_text(encoding="utf8").partition(CARD[0])
+    _, _, after = rest.partition(CARD[1])
+    table = f"{CARD[0]}\n{figures_for_card(rows)}\n{CARD[1]}"
+    path.write_text(before + table + after, encoding="utf8")
+
+
 def load_corpora() -> tuple[Corpus, ...]:
     """The sets of marked articles that the program was measured on.
 
@@ -470,10 +494,12 @@ def _read() -> dict[str, Any]:
 
 
 def main() -> None:
-    """Measure, write the file and print its main rows."""
+    """Measure, write the file and the card's table, and print the main rows."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--corpora", type=Path, required=True)
-    for row in write(parser.parse_args().corpora)["rows"]:
+    rows = write(parser.parse_args().corpora)["rows"]
+    write_card(rows)
+    for row in rows:
         if row["outlet"] is None and row["attribution"] is None:
             print(*(f"{key}={row[key]}" for key in ("corpus", "language", "style", *SHARES)))
 

@@ -4,32 +4,31 @@ Rules look for one pattern at a time; the ranker sees all candidates side by sid
 pronouns, roles, bodies and documents of the quote's own paragraph and of the one before, with what
 the rules chose as one feature among others. The features say where a candidate stands (distance,
 sentence, cue beside it, commas, marks in between) and of what kind it is, never which words it has,
-so that what was learnt from English news carries over to Spanish.
+so that what was learnt from English news carries over to Spanish. What the tagger thinks of a
+candidate's words is among the features, and words that it takes for a source though no list knows
+them ("the dictator") are candidates too.
 
-The model is a sum of small decision trees, kept as plain arrays in ``weights/ranker.npz`` and
-summed here with NumPy alone; ``python -m toolkit.extract.train`` makes it.
+The model is a sum of small decision trees (`trees`), ``weights/ranker.npz``; ``python -m
+toolkit.extract.train`` makes it.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from importlib.resources import files
-from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from toolkit.extract import attribution
 from toolkit.extract.candidates import Paragraph, Phrase
+from toolkit.extract.chain import Floats
 from toolkit.extract.cues import Cue
 from toolkit.extract.drafts import Draft
+from toolkit.extract.tagging import BEGINS, CUE, INSIDE, SOURCE
+from toolkit.extract.trees import Trees, load_trees
 from toolkit.model import Span
-
-Matrix = NDArray[np.float32]
 
 KINDS = ("name", "pronoun", "role", "body", "document")
 RULES = (
@@ -47,12 +46,14 @@ FEATURES: tuple[str, ...] = (
     "cue", "cue_first", "cue_weak", "cue_neutral", "cue_argues", "cue_distance", "cue_of_rule",
     "cue_after_quote", "cue_before_quote", "cues_earlier", "cues_between", "cue_that", "cue_marks",
     "oblique", "possessive", "leads", "opens_sentence", "after_verb",
+    "tagged_source", "tagged_lead", "tagged_cue", "tagged_content", "tagged_quote",
 )  # fmt: skip
 _FAR = 60
 #: So many words away a candidate may stand; an article's paragraphs are shorter.
 _REACH = 90
-#: So many rows are scored at once: more would only take memory.
-BATCH = 4096
+#: From this probability on, words that no list knows are a candidate, at most so many of them.
+_LEAST_SOURCE = 0.4
+_LONGEST_SOURCE = 8
 #: So many further candidates share what the best one leaves of the probability.
 OTHERS = 3
 #: The score that stands in for a second candidate where there is none.
@@ -70,24 +71,6 @@ class Setting:
     last: int
     draft: Draft
     before: Draft | None
-
-
-def candidates_of(draft: Draft, paragraphs: Sequence[Paragraph]) -> list[tuple[int, Phrase]]:
-    """The phrases that can be the source of a quote, with the numbers of their paragraphs."""
-    if draft.settled:
-        return []  # its line says who speaks
-    number, own = draft.paragraph, paragraphs[draft.paragraph]
-    first, last = own.at(draft.spans[0].start), own.at(draft.spans[0].end)
-    found = [(number, p) for p in own.phrases_between(first - _REACH, last + _REACH)]
-    if draft.source and all(p.span != draft.source.span for _, p in found):
-        found.append((_home(draft.source, number, paragraphs), draft.source))
-    if number:
-        before = paragraphs[number - 1]
-        end = len(before.tokens)
-        found += [(number - 1, p) for p in before.phrases_between(end - _REACH, end)]
-    inside = draft.spans if draft.kind != "mixed" else ()
-    kept = {p.span: (n, p) for n, p in found if not any(s.contains(p.span) for s in inside)}
-    return list(kept.values())
 
 
 def _home(source: Phrase, number: int, paragraphs: Sequence[Paragraph]) -> int:
@@ -111,32 +94,56 @@ class Best:
 class Ranker:
     """Ranks the candidates of the quotes of one text."""
 
-    def __init__(self, paragraphs: Sequence[Paragraph], cues: Sequence[Sequence[Cue]],
-                 frames: Sequence[Sequence[Span]]):  # fmt: skip
+    def __init__(
+        self, paragraphs: Sequence[Paragraph], cues: Sequence[Sequence[Cue]],
+        frames: Sequence[Sequence[Span]], labels: Sequence[Floats],
+    ):  # fmt: skip
         self.paragraphs, self.cues, self.frames = paragraphs, cues, frames
+        self.tagged = [_columns(rows) for rows in labels]
         self.named = Counter(p.head for par in paragraphs for p in par.phrases)
         self.starts = [[f.start for f in fs] for fs in frames]
         self.firsts = [[c.first for c in cs] for cs in cues]
         self.beside = [_beside(par, c) for par, c in zip(paragraphs, cues, strict=True)]
+        self.unlisted = [_unlisted(p, rows) for p, rows in zip(paragraphs, labels, strict=True)]
 
     def best(self, drafts: Sequence[Draft]) -> list[Best | None]:
         """The best candidate of each quote; None where the subject is dropped."""
         asked = [
-            [] if _dropped(draft, self.paragraphs) else candidates_of(draft, self.paragraphs)
-            for draft in drafts
+            [] if _dropped(draft, self.paragraphs) else self.candidates(draft) for draft in drafts
         ]
         rows = [
             self.features(self.setting(draft, before), number, phrase)
             for draft, before, found in zip(drafts, [None, *drafts], asked, strict=False)
             for number, phrase in found
         ]
-        trees = load_trees()
+        trees = load_trees("ranker")
         scores = list(trees.predict(np.array(rows, np.float32))) if rows else []
         chosen: list[Best | None] = []
         for found in asked:
             own, scores = scores[: len(found)], scores[len(found) :]
             chosen.append(_first(found, own, trees))
         return chosen
+
+    def candidates(self, draft: Draft) -> list[tuple[int, Phrase]]:
+        """The phrases that can be the source of a quote, with the numbers of their paragraphs."""
+        if draft.settled:
+            return []  # its line says who speaks
+        number, own = draft.paragraph, self.paragraphs[draft.paragraph]
+        first, last = own.at(draft.spans[0].start), own.at(draft.spans[0].end)
+        found = self._between(number, first - _REACH, last + _REACH)
+        if draft.source and all(p.span != draft.source.span for _, p in found):
+            found.append((_home(draft.source, number, self.paragraphs), draft.source))
+        if number:
+            end = len(self.paragraphs[number - 1].tokens)
+            found += self._between(number - 1, end - _REACH, end)
+        inside = draft.spans if draft.kind != "mixed" else ()
+        kept = {p.span: (n, p) for n, p in found if not any(s.contains(p.span) for s in inside)}
+        return list(kept.values())
+
+    def _between(self, number: int, floor: int, ceiling: int) -> list[tuple[int, Phrase]]:
+        unlisted = (p for p in self.unlisted[number] if floor <= p.first and p.last < ceiling)
+        listed = self.paragraphs[number].phrases_between(floor, ceiling)
+        return [(number, phrase) for phrase in (*listed, *unlisted)]
 
     def setting(self, draft: Draft, before: Draft | None) -> Setting:
         """Where a draft stands."""
@@ -165,6 +172,22 @@ class Ranker:
             float(attribution.leads(paragraph, phrase)),
             float(phrase.first <= floor + 1),
             float(_after_verb(paragraph, phrase)),
+            *self._tagged(setting, number, phrase),
+        ]  # fmt: skip
+
+    def _tagged(self, setting: Setting, number: int, phrase: Phrase) -> list[float]:
+        """What the tagger thinks of a candidate's words, of the best of its paragraph, of the words
+        beside it as a cue, and of the quote's words as content.
+        """
+        source, cue, best, content = self.tagged[number]
+        own = source[phrase.first : phrase.last + 1]
+        if not own:
+            return [0.0] * 5
+        likely = max(own)
+        return [
+            likely, likely - best, max(cue[max(0, phrase.first - 2) : phrase.last + 4]),
+            _mean(content, phrase.first, phrase.last + 1),
+            _mean(self.tagged[setting.number][3], setting.first, setting.last),
         ]  # fmt: skip
 
     def _position(self, setting: Setting, number: int, phrase: Phrase) -> list[float]:
@@ -231,6 +254,42 @@ class Ranker:
         ]  # fmt: skip
 
 
+def _columns(rows: Floats) -> tuple[list[float], list[float], float, list[float]]:
+    """For each word of a paragraph how likely it is source and cue, the likeliest source of them
+    all, and the running sum of how likely they are content; as lists, which are read faster.
+    """
+    content = np.concatenate([[0.0], np.cumsum(rows[:, BEGINS] + rows[:, INSIDE])])
+    source = rows[:, SOURCE].tolist()
+    return source, rows[:, CUE].tolist(), max(source, default=0.0), content.tolist()
+
+
+def _mean(running: Sequence[float], first: int, last: int) -> float:
+    """The mean of words first..last-1 from their running sum."""
+    last = min(last, len(running) - 1)
+    return (running[last] - running[first]) / (last - first) if last > first else 0.0
+
+
+def _unlisted(paragraph: Paragraph, rows: Floats) -> list[Phrase]:
+    """Words that the tagger takes for a source and that no phrase of the lists covers."""
+    if not len(rows) or float(rows[:, SOURCE].max()) < _LEAST_SOURCE:
+        return []
+    found: list[Phrase] = []
+    likely = [int(i) for i in np.flatnonzero(rows[:, SOURCE] >= _LEAST_SOURCE)]
+    while likely:
+        first = last = likely.pop(0)
+        while likely and likely[0] == last + 1 and paragraph.joined(last + 1):
+            last = likely.pop(0)
+        if last - first >= _LONGEST_SOURCE or any(paragraph.masked[first : last + 1]):
+            continue
+        near = paragraph.phrases_between(first - _LONGEST_SOURCE, last + _LONGEST_SOURCE)
+        if not any(p.first <= last and first <= p.last for p in near):
+            span = Span(paragraph.tokens[first].start, paragraph.tokens[last].end)
+            head = paragraph.lower[last]
+            plural = head.endswith("s") or head in paragraph.language.plurals
+            found.append(Phrase("role", span, head, first, last, plural=plural))
+    return found
+
+
 def _after_verb(paragraph: Paragraph, phrase: Phrase) -> bool:
     return phrase.first > 0 and paragraph.lower[phrase.first - 1] in paragraph.language.verbs
 
@@ -248,7 +307,7 @@ def _first(
     order = sorted(range(len(found)), key=lambda i: (-scores[i], i))
     second = float(scores[order[1]]) if len(order) > 1 else NOBODY
     number, phrase = found[order[0]]
-    p = trees.probability(float(scores[order[0]]), second)
+    p = trees.share_at(lead(float(scores[order[0]]), second))
     weights = [float(np.exp(scores[i])) for i in order[1 : 1 + OTHERS]]
     others = tuple(
         (found[i][1], found[i][0], (1 - p) * weight / sum(weights))
@@ -273,54 +332,6 @@ def _beside(paragraph: Paragraph, cues: Sequence[Cue]) -> dict[int, tuple[Cue, b
     return found
 
 
-@dataclass(frozen=True)
-class Trees:
-    """A sum of decision trees as arrays: one row a node, a leaf points at itself."""
-
-    feature: NDArray[np.int16]
-    threshold: Matrix
-    left: NDArray[np.int32]
-    right: NDArray[np.int32]
-    value: Matrix
-    roots: NDArray[np.int32]
-    depth: int
-    base: float
-    score: Matrix
-    share: Matrix
-
-    def predict(self, rows: Matrix) -> Matrix:
-        """The raw score of each row of features, some thousand rows at a time."""
-        parts = [self._sum(rows[i : i + BATCH]) for i in range(0, len(rows), BATCH)]
-        return np.concatenate(parts) if parts else np.zeros(0, np.float32)
-
-    def _sum(self, rows: Matrix) -> Matrix:
-        at = np.tile(self.roots, (len(rows), 1))
-        index = np.arange(len(rows))[:, None]
-        for _ in range(self.depth):
-            goes_left = rows[index, self.feature[at]] <= self.threshold[at]
-            at = np.where(goes_left, self.left[at], self.right[at])
-        total: Matrix = self.value[at].sum(axis=1) + self.base
-        return total
-
-    def probability(self, best: float, second: float) -> float:
-        """The calibrated probability that the best candidate is right, from its lead."""
-        return float(np.interp(lead(best, second), self.score, self.share))
-
-
 def lead(best: float, second: float) -> float:
     """How far the best candidate lies ahead of nothing and of the second: the smaller of both."""
     return min(best, best - second)
-
-
-@lru_cache(maxsize=1)
-def load_trees() -> Trees:
-    """The trees that ship with the package."""
-    path = files("toolkit.extract") / "weights" / "ranker.npz"
-    with path.open("rb") as file, np.load(file, allow_pickle=False) as arrays:
-        kept = {name: arrays[name] for name in arrays.files}
-    return trees_of(kept)
-
-
-def trees_of(arrays: Mapping[str, Any]) -> Trees:
-    """The trees of the arrays of a weight file."""
-    return Trees(**{**arrays, "depth": int(arrays["depth"]), "base": float(arrays["base"])})

@@ -19,8 +19,11 @@ from numpy.typing import NDArray
 
 from toolkit.extract.candidates import Phrase
 from toolkit.extract.drafts import Draft
-from toolkit.extract.quotation import Extractor, Reader, find_quotes
-from toolkit.extract.ranking import FEATURES, RULES, Matrix, Ranker, Trees, load_trees
+from toolkit.extract.learned import read_tagged
+from toolkit.extract.quotation import Extractor, find_quotes
+from toolkit.extract.ranking import FEATURES, RULES
+from toolkit.extract.rules import Reader
+from toolkit.extract.trees import Matrix, Trees, load_trees
 from toolkit.languages import Language, get_language
 from toolkit.model import Quote, Span
 
@@ -50,6 +53,7 @@ METHODS: Mapping[str, Mapping[str, str]] = {
         "post": "the words are a post, and its account says whose",
         "signature": "the words are signed with a name",
         "nested": "the words are a quotation within a quotation",
+        "tagged": "a reader trained on marked news takes the words for somebody’s",
         "ranked": "of all candidates this one is likeliest, though the rules point elsewhere",
     },
     "resolution": {
@@ -63,6 +67,7 @@ METHODS: Mapping[str, Mapping[str, str]] = {
         "relative": "“who” stands for the person named right before",
         "role": "somebody in the article bears this role",
         "role_again": "the role is that of somebody whom the article never names",
+        "body_again": "the words mean the body named last that they fit",
         "apposition": "the role stands beside a name",
         "epithet": "a word for a person is taken for the person whom the paragraph is about",
         "relayed": "whoever passes the words on names somebody else as their speaker",
@@ -96,6 +101,8 @@ _UNKNOWN = "unknown_", "the article does not show who is meant"
 #: A reason that moves the log-odds by less says nothing.
 LEAST = 0.2
 MOST_FOR, MOST_AGAINST = 3, 1
+#: From this probability on the tagger takes words for a source.
+SPEAKS = 0.5
 
 
 def explain_method(method: str) -> str:
@@ -167,7 +174,7 @@ class Why:
 
 
 def find_reasons(
-    text: str, language: str = "en", *, extractor: str | Extractor = "ranked"
+    text: str, language: str = "en", *, extractor: str | Extractor = "learned"
 ) -> tuple[Why, ...]:
     """Find why each quote of one text has its source: one `Why` a quote, as `find_quotes` has them.
 
@@ -201,20 +208,21 @@ def _remembered(text: str, code: str, extractor: str) -> tuple[Why, ...]:
 
 def _why(quote: Quote, text: str, asked: Asked | None = None) -> Why:
     source = quote.source.of(text) if quote.source else None
-    reasons = weigh(asked, load_trees()) if asked else ()
+    reasons = weigh(asked, load_trees("ranker")) if asked else ()
     return Why(quote.spans, source, quote.method, explain_method(quote.method), reasons)
 
 
 def ask_ranker(quotes: Sequence[Quote], text: str, language: Language) -> list[Asked | None]:
     """What the ranker knew of the source of each quote; None where it was not asked."""
-    reader = Reader(text, language)
-    drafts = reader.read()
-    ranker = Ranker(reader.paragraphs, reader.cues, reader.frames)
+    reading = read_tagged(Reader(text, language))
+    reader, drafts, ranker = reading.reader, reading.drafts, reading.ranker()
     settings = {
         tuple(draft.spans): ranker.setting(draft, before)
         for draft, before in zip(drafts, [None, *drafts], strict=False)
+        if not draft.settled
     }
     phrases = {d.source.span: _home(d, d.source, reader) for d in drafts if d.source}
+    phrases |= {p.span: (n, p) for n, found in enumerate(ranker.unlisted) for p in found}
     phrases |= {p.span: (n, p) for n, par in enumerate(reader.paragraphs) for p in par.phrases}
     found: list[Asked | None] = []
     for quote in quotes:
@@ -237,7 +245,7 @@ def _home(draft: Draft, source: Phrase, reader: Reader) -> tuple[int, Phrase]:
 
 #: What the model behind an extractor knew; an extractor that is not here has its rule alone.
 ASKED_OF: Mapping[str, Callable[[Sequence[Quote], str, Language], list[Asked | None]]] = {
-    "ranked": ask_ranker
+    "learned": ask_ranker
 }
 
 
@@ -379,6 +387,12 @@ def _of_length(asked: Asked) -> str:
     return f"the quotation {'opens with' if asked['quote_spans'] > 1 else 'has'} {often}"
 
 
+def _of_tagger(asked: Asked) -> str:
+    if asked["tagged_source"] >= SPEAKS:
+        return "its words and place are like those of a source in marked news"
+    return "its words and place are unlike those of a source in marked news"
+
+
 #: For each reason the columns that belong to it, and its words for a source.
 REASONS: Mapping[str, tuple[tuple[str, ...], Callable[[Asked], str]]] = {
     "choice": (
@@ -402,5 +416,8 @@ REASONS: Mapping[str, tuple[tuple[str, ...], Callable[[Asked], str]]] = {
     "naming": (("times_named",), _of_naming),
     "grammar": (("oblique", "possessive", "leads", "opens_sentence", "after_verb"), _of_grammar),
     "marks": (("direct", "indirect", "ends_open", "begins_low"), _of_marks),
+    "tagger": (
+        ("tagged_source", "tagged_lead", "tagged_cue", "tagged_content", "tagged_quote"), _of_tagger
+    ),
     "length": (("quote_words", "whole_sentence", "quote_spans"), _of_length),
 }  # fmt: skip

@@ -92,7 +92,7 @@ def _matched(quote: Quote, article: Article, event: Event) -> Quote:
         others = tuple(c for c in candidates if c.name != named.actor.name)
         return replace(quote, speaker=None, p_speaker=None, candidates=others)
     name_rule = quote.method.partition("+")[2]
-    p = confidence.as_actor(quote.p_speaker or UNKNOWN, name_rule)
+    p = confidence.as_actor(quote.p_speaker or UNKNOWN, name_rule, quote.kind)
     if named.rule == "shared_surname":
         p = round(p * named.p, 3)
     others = tuple(c for c in candidates if c.name != named.actor.name)
