@@ -1,6 +1,7 @@
 """How well the program reads, measured on texts that people marked, may only get better.
 
-``floors.json`` pins, for each set of reference data, figures that the program must reach and the
+``floors.json`` pins, for each set of reference data, figures that the program must reach (`floors`)
+or stay under (`ceilings`: the calibration error, how far apart outlets are read), and the
 fingerprint of the data they were measured on. A floor is raised by hand when the program has become
 better, and never lowered without a line in the changelog. Run with ``-s`` to see what is measured.
 The scorer is the one that acceptance uses, run as a person runs it; where it or the data is not at
@@ -47,10 +48,14 @@ def score(scorers: Path, tmp_path: Path) -> Score:
     def run(gold: str | Path, quotes: pd.DataFrame) -> dict[str, float]:
         quotes.to_csv(tmp_path / "quotes.csv", index=False)
         told = run_script(
-            scorers / "score_quotes.py", str(gold), str(tmp_path / "quotes.csv"), "--json"
-        )
-        figures = json.loads(told)["all"]
-        return {name: f[-1] if isinstance(f, list) else f for name, f in figures.items()}
+            scorers / "score_quotes.py", str(gold), str(tmp_path / "quotes.csv"), "--json",
+            "--by-outlet",
+        )  # fmt: skip
+        groups = json.loads(told)
+        figures = groups.pop("all")
+        shares = {name: f[-1] if isinstance(f, list) else f for name, f in figures.items()}
+        by_outlet = [group["Qpair"][-1] for group in groups.values()]
+        return {**shares, "outlets_apart": round(max(by_outlet) - min(by_outlet), 1)}
 
     return run
 
@@ -79,7 +84,8 @@ def check(name: str, measured: dict[str, float], data: str) -> None:
         f"{name}: the reference data changed; measure anew, and pin {data} with the new floors"
     )
     under = {k: (measured[k], f) for k, f in pinned["floors"].items() if measured[k] < f}
-    assert under == {}, f"{name}: measured {measured}"
+    over = {k: (measured[k], c) for k, c in pinned.get("ceilings", {}).items() if measured[k] > c}
+    assert under == {} and over == {}, f"{name}: measured {measured}"
 
 
 def read_corpus(scorers: Path, name: str, folder: Path) -> pd.DataFrame:
