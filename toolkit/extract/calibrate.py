@@ -124,6 +124,8 @@ def count_sources(texts: Iterable[tuple[str, list[Marked]]]) -> dict[str, Counte
     counts: dict[str, Counter[str]] = {"quote": Counter(), "source": Counter()}
     for text, marked in texts:
         for quote in find_quotes(text, extractor="rules"):
+            if quote.inside is not None:
+                continue  # people marked the outer quote alone
             rule = quote.method.partition("+")[0]
             partner = partner_of(quote, marked)
             _count(counts["quote"], f"{quote.kind}/{rule}", partner is not None, quote.kind)

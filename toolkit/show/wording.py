@@ -156,13 +156,19 @@ def doubt_word(p: float) -> str:
     return "sure" if p >= SURE else "likely" if p >= LIKELY else "unsure"
 
 
+#: The highest probability that is shown.
+SUREST = 0.99
+
+
 def how_sure(p: float) -> str:
     """The doubt in one word and one number.
 
-    >>> how_sure(0.57)
-    'unsure, 57%'
+    No reading is beyond doubt, so that no number is above 99%.
+
+    >>> how_sure(0.57), how_sure(0.998)
+    ('unsure, 57%', 'sure, 99%')
     """
-    return f"{doubt_word(p)}, {percent(p)}"
+    return f"{doubt_word(p)}, {percent(min(p, SUREST))}"
 
 
 def failed(reason: str) -> str:
