@@ -79,7 +79,7 @@ def test_reasons_stand_in_the_order_of_the_quotes() -> None:
 
 def test_the_verb_beside_the_source_speaks_for_it_and_its_absence_is_said() -> None:
     first, second = find_reasons(TEXT)
-    assert "“said” stands beside it" in [r.words for r in first.speaks_for(99)]
+    assert "“said” stands beside it" in [r.words for r in first.reasons]
     assert len(first.speaks_for()) <= 3 and len(first.speaks_against()) <= 1
     assert all(r.weight > 0 for r in first.speaks_for())
     assert all(r.weight < 0 for why in (first, second) for r in why.speaks_against())

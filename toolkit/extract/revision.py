@@ -40,7 +40,7 @@ _FEW = 4
 _LEAST_FEW, _LEAST_MANY = 0.8, 0.6
 #: Reported speech that no rule found: with "that" before it, without, after a preposition, with
 #: marks in it; and it has so many words at least.
-_LEAST_WITH_THAT, _LEAST_SAID, _LEAST_TOPIC, _LEAST_MARKED = 0.35, 0.5, 0.65, 0.8
+_LEAST_WITH_THAT, _LEAST_SAID, _LEAST_TOPIC, _LEAST_MARKED = 0.35, 0.45, 0.55, 0.8
 _FEWEST = 3
 #: With a tagger of another language a rule's clause is kept, a stretch is added, from here on; the
 #: verb that introduces a stretch stands within so many words before it.
@@ -322,6 +322,8 @@ def _is_said(draft: Draft, stretch: Stretch, cues: Sequence[Cue]) -> bool:
         return False
     if opening in paragraph.language.no_content:  # "asked not to be named"
         return False
+    if cue and cue.last == stretch.first - 1 and _circumstance(paragraph, stretch.first):
+        return False
     if draft.kind == "mixed":
         runs = paragraph.runs_within(stretch.span)
         quoted = bool(runs) and not any(quotes_nobody(paragraph, run) for run in runs)
@@ -336,6 +338,12 @@ def _is_said(draft: Draft, stretch: Stretch, cues: Sequence[Cue]) -> bool:
     if beside[:-1] and beside[0] in paragraph.language.prepositions:
         return said and stretch.p >= _LEAST_TOPIC  # "asked about the map"
     return said and stretch.p >= (_LEAST_WITH_THAT if linked else _LEAST_SAID)
+
+
+def _circumstance(paragraph: Paragraph, first: int) -> bool:
+    """ "She said as a rower laughed": when or how, and not what."""
+    language, word = paragraph.language, paragraph.lower[first]
+    return word in language.prepositions - language.infinitive_marks - language.that
 
 
 def _turned_down(paragraph: Paragraph, cue: Cue) -> bool:
