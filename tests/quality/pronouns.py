@@ -81,7 +81,7 @@ def answer(
     """Ask `find` about each pronoun; `read` gives the text of an article."""
     for pronoun in pronouns:
         quotes = find(read(pronoun.article_id))
-        asked = [q for q in quotes if q.source and overlap(q.source, pronoun.span)]
+        asked = [q for q in quotes if q.source and q.source.overlaps(pronoun.span)]
         yield Answer(pronoun, bool(asked), asked[0].speaker if asked else None)
 
 
@@ -105,13 +105,9 @@ def follow(text: str, pronoun: Span) -> str | None:
             resolver.spoke(quote.speaker, None)
     for number, paragraph in enumerate(reader.paragraphs):
         for phrase in paragraph.phrases:
-            if overlap(phrase.span, pronoun):
+            if phrase.span.overlaps(pronoun):
                 return resolver.resolve(phrase, number, pronoun.start).name
     return None
-
-
-def overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def same_name(one: str, other: str) -> bool:

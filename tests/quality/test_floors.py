@@ -11,7 +11,6 @@ hand, the test skips and says so.
 from __future__ import annotations
 
 import csv
-import hashlib
 import json
 import os
 import subprocess
@@ -23,6 +22,7 @@ import pandas as pd
 import pytest
 
 import toolkit as tk
+from toolkit.extract.measured import fingerprint
 from toolkit.model import read_spans
 
 pytestmark = [pytest.mark.quality, pytest.mark.slow]
@@ -67,13 +67,6 @@ def run_script(script: Path, *arguments: str) -> str:
     run = subprocess.run(command, capture_output=True, text=True, timeout=240, env=quiet)
     assert run.returncode == 0, run.stderr
     return run.stdout
-
-
-def fingerprint(files: Iterable[Path], folder: Path) -> str:
-    digest = hashlib.sha256()
-    for file in sorted(files):
-        digest.update(file.relative_to(folder).as_posix().encode() + b"\0" + file.read_bytes())
-    return digest.hexdigest()
 
 
 def check(name: str, measured: dict[str, float], data: str) -> None:

@@ -17,13 +17,12 @@ from toolkit.extract.attributes import Attributes, Column
 from toolkit.extract.chain import Floats, Whole, forward_backward
 from toolkit.extract.tagging import (
     LABELS,
-    PLAIN,
-    WORDS,
     Lexicon,
     Tagger,
     ending_of,
     feature_codes,
     rows_of,
+    templates_for,
 )
 from toolkit.extract.trees import Matrix
 
@@ -60,12 +59,11 @@ def learn_lexicon(lessons: Sequence[Lesson]) -> Lexicon:
         own = set(lesson.seen.words)
         words.update(own)
         endings.update({ending_of(word) for word in own} - {""})
-    return Lexicon(_numbered(words), _numbered(endings))
+    return Lexicon.of(_often(words), _often(endings))
 
 
-def _numbered(counts: Counter[str]) -> dict[str, int]:
-    known = sorted(word for word, count in counts.items() if count >= LEAST_ARTICLES)
-    return {word: number for number, word in enumerate(known, 1)}
+def _often(counts: Counter[str]) -> list[str]:
+    return sorted(word for word, count in counts.items() if count >= LEAST_ARTICLES)
 
 
 def known_keys(codes: Sequence[Sequence[Column]]) -> list[Whole]:
@@ -92,7 +90,7 @@ class Course:
     def of(cls, lessons: Sequence[Lesson], *, lexical: bool) -> Course:
         """Number the features of all lessons."""
         lexicon = learn_lexicon(lessons) if lexical else None
-        templates = (*PLAIN, *WORDS) if lexical else PLAIN
+        templates = templates_for(lexicon)
         codes = [feature_codes(lesson.seen, templates, lexicon) for lesson in lessons]
         keys = known_keys(codes)
         return cls(lessons, lexicon, keys, [rows_of(code, keys) for code in codes])
@@ -114,6 +112,7 @@ class Course:
         scale = _steps(np.asarray(features.sum(axis=0)).ravel(), states)
 
         def loss(scaled: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
+            """What is to be made small, and its slope."""
             weights = scaled * scale
             w, follow, begin = _cut(weights.astype(np.float32), size, states)
             scores = features @ w
@@ -132,8 +131,7 @@ class Course:
         told(f"{size} features, {len(chosen)} articles, {found.nit} rounds, loss {found.fun:.0f}")
         w, follow, begin = _cut((found.x * scale).astype(np.float32), size, states)
         weights = np.vstack([w, np.zeros((1, states), np.float32)])
-        templates = (*PLAIN, *WORDS) if self.lexicon else PLAIN
-        return Tagger(templates, self.lexicon, self.keys, weights, follow, begin)
+        return Tagger(self.lexicon, self.keys, weights, follow, begin)
 
 
 class _Gold:
@@ -185,7 +183,7 @@ def without_slight(tagger: Tagger) -> Tagger:
     parts = np.split(heavy, np.cumsum([len(k) for k in tagger.keys])[:-1])
     keys = [key[part] for key, part in zip(tagger.keys, parts, strict=True)]
     weights = np.vstack([tagger.weights[:-1][heavy], tagger.weights[-1:]])
-    return Tagger(tagger.templates, tagger.lexicon, keys, weights, tagger.follow, tagger.begin)
+    return Tagger(tagger.lexicon, keys, weights, tagger.follow, tagger.begin)
 
 
 # -- trees ----------------------------------------------------------------------------------------

@@ -86,7 +86,7 @@ def _with_source(draft: Draft, best: Best | None) -> Draft:
 
 
 Extractor = Callable[[str, Language], Sequence[Quote]]
-#: The extractors by name; a learned one is one more line here.
+#: The extractors by name; a further one is one more line here.
 EXTRACTORS: Mapping[str, Extractor] = {"learned": read_learned, "rules": read_by_rules}
 
 

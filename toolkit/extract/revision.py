@@ -64,8 +64,6 @@ _ALIKE = 0.5
 class Tagged:
     """What the tagger says of a text: the labels' probabilities, paragraph by paragraph."""
 
-    seen: Attributes
-    labels: Floats
     by_paragraph: Sequence[Floats]
 
     @classmethod
@@ -74,7 +72,7 @@ class Tagged:
         rows = [labels[:0]] * paragraphs
         for number, start, length in zip(seen.numbers, seen.starts, seen.lengths, strict=True):
             rows[int(number)] = labels[start : start + length]
-        return cls(seen, labels, rows)
+        return cls(rows)
 
     def content(self, number: int, first: int, last: int) -> float:
         """How likely words first..last of a paragraph are content, on the average."""

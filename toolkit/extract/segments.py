@@ -95,6 +95,7 @@ class _Stretches:
         }  # fmt: skip
 
     def all(self) -> Iterator[tuple[int, int, list[float]]]:
+        """First word, last word and features of each stretch."""
         for first in np.flatnonzero(self.begins > _LEAST_BEGINNING).tolist():
             furthest = min(self.size, first + _LONGEST)
             scores = (

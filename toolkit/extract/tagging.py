@@ -13,16 +13,16 @@ Pareti 2016 and Newell et al. 2018.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 from typing import Any
 
 import numpy as np
 
 from toolkit.extract.attributes import SIZES, Attributes, Column
 from toolkit.extract.chain import Floats, Whole, forward_backward
+from toolkit.extract.trees import read_weights
 
 LABELS = ("other", "source", "cue", "begins", "inside")
 OTHER, SOURCE, CUE, BEGINS, INSIDE = range(len(LABELS))
@@ -89,6 +89,11 @@ class Lexicon:
     words: Mapping[str, int]
     endings: Mapping[str, int]
 
+    @classmethod
+    def of(cls, words: Iterable[str], endings: Iterable[str]) -> Lexicon:
+        """Words and endings numbered in their order."""
+        return cls(*({str(w): n for n, w in enumerate(known, 1)} for known in (words, endings)))
+
     def columns(self, seen: Attributes) -> dict[str, Column]:
         """The columns of words and endings, and of the words of the next cues."""
         words, endings = self.words, self.endings
@@ -104,6 +109,11 @@ class Lexicon:
 def ending_of(word: str) -> str:
     """The last letters of a word that is longer than they are, else nothing."""
     return word[-_ENDING:] if len(word) > _ENDING else ""
+
+
+def templates_for(lexicon: Lexicon | None) -> tuple[Template, ...]:
+    """The templates of a tagger: those of words need a lexicon."""
+    return (*PLAIN, *WORDS) if lexicon else PLAIN
 
 
 def feature_codes(seen: Attributes, templates: Sequence[Template], lexicon: Lexicon | None
@@ -136,7 +146,6 @@ class Tagger:
     after the other, and a last row of zeros for all others.
     """
 
-    templates: Sequence[Template]
     lexicon: Lexicon | None
     keys: Sequence[Whole]
     weights: Floats
@@ -145,7 +154,7 @@ class Tagger:
 
     def rows(self, seen: Attributes) -> list[Column]:
         """For each template the row of weights that each word has."""
-        return rows_of(feature_codes(seen, self.templates, self.lexicon), self.keys)
+        return rows_of(feature_codes(seen, templates_for(self.lexicon), self.lexicon), self.keys)
 
     def label(self, seen: Attributes) -> Floats:
         """The probability of each label (columns) at each word (rows)."""
@@ -174,27 +183,21 @@ def rows_of(codes: Sequence[Column], keys: Sequence[Whole]) -> list[Column]:
 
 def load_tagger(language: str) -> Tagger:
     """The tagger that ships for a language's code."""
-    return _load("tagger-en.npz" if language == LEXICAL else "tagger.npz")
+    return _load("tagger-en" if language == LEXICAL else "tagger")
 
 
 @lru_cache(maxsize=2)
 def _load(name: str) -> Tagger:
-    path = files("toolkit.extract") / "weights" / name
-    with path.open("rb") as file, np.load(file, allow_pickle=False) as arrays:
-        return tagger_of({name: arrays[name] for name in arrays.files})
+    return tagger_of(read_weights(name))
 
 
 def tagger_of(arrays: Mapping[str, Any]) -> Tagger:
     """The tagger of the arrays of a weight file."""
     lexical = bool(len(arrays["words"]))
-    number: Callable[[Any], dict[str, int]] = lambda known: {  # noqa: E731
-        str(word): n for n, word in enumerate(known, 1)
-    }
-    lexicon = Lexicon(number(arrays["words"]), number(arrays["endings"])) if lexical else None
+    lexicon = Lexicon.of(arrays["words"], arrays["endings"]) if lexical else None
     weights = arrays["weights"].astype(np.float32)
     keys = np.split(np.cumsum(arrays["steps"]), np.cumsum(arrays["sizes"])[:-1])
     return Tagger(
-        (*PLAIN, *WORDS) if lexical else PLAIN,
         lexicon,
         [np.asarray(k) for k in keys],
         np.vstack([weights, np.zeros((1, len(LABELS)), np.float32)]),

@@ -84,6 +84,7 @@ def _labels(tokens: Sequence[Span], marked: Sequence[Marked]) -> np.ndarray[Any,
     labels = np.zeros(len(tokens), np.int8)
 
     def mark(span: Span, label: int, opening: int) -> None:
+        """Label the words of a span that have no label yet."""
         first, last = np.searchsorted(starts, [span.start, span.end])
         own = labels[first:last]
         if len(own):

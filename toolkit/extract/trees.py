@@ -64,10 +64,14 @@ class Trees:
 @lru_cache(maxsize=4)
 def load_trees(name: str) -> Trees:
     """The trees of one weight file that ships with the package."""
+    return trees_of(read_weights(name))
+
+
+def read_weights(name: str) -> dict[str, Any]:
+    """The arrays of one weight file that ships with the package."""
     path = files("toolkit.extract") / "weights" / f"{name}.npz"
     with path.open("rb") as file, np.load(file, allow_pickle=False) as arrays:
-        kept = {name: arrays[name] for name in arrays.files}
-    return trees_of(kept)
+        return {key: arrays[key] for key in arrays.files}
 
 
 def trees_of(arrays: Mapping[str, Any]) -> Trees:
