@@ -13,25 +13,19 @@ The answer depends on what is printed, not on the order of the rows or the names
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, TypeAlias
 
 import numpy as np
 import pandas as pd
 
 from toolkit import tables
-from toolkit.compare import translation
-from toolkit.compare.linking import Matrix, average_link
-from toolkit.compare.relations import Step, diff_words, relation_to
-from toolkit.compare.similarity import (
-    Likeness,
-    Said,
-    can_agree,
-    likelihood,
-    stands_within,
-    stratum,
-)
-from toolkit.compare.speakers import find_persons
+from toolkit.compare.matching import translation
+from toolkit.compare.matching.linking import Matrix, average_link
+from toolkit.compare.matching.similarity import Likeness, Numbers, stands_within
+from toolkit.compare.matching.speakers import find_persons
+from toolkit.compare.said import Said, read_said, stratum
+from toolkit.compare.versions.relations import Step, diff_words, relation_to
 from toolkit.errors import UsageError
 from toolkit.model import Article, fingerprint
 
@@ -103,35 +97,14 @@ def _read(quotes: pd.DataFrame, articles: Sequence[Article]) -> list[Said]:
         raise UsageError(f"table 'quotes': no article '{unknown[0]}' among the {len(known)} given")
     rows = quotes.to_dict("records")
     persons = find_persons(sorted(set(quotes["speaker"].dropna())), articles)
-    read = [(_said(row, known[row["article_id"]], persons), row) for row in rows]
+    read = [read_said(row, known[row["article_id"]], persons) for row in rows]
     order = {a.article_id: fingerprint(a.text) for a in articles}
-    read.sort(key=lambda pair: _place(pair[0], order, _value(pair[1], "start")))
-    return [s for s, _ in read]
+    return sorted(read, key=lambda said: _place(said, order))
 
 
-def _said(row: Mapping[Hashable, Any], article: Article, persons: frozenset[str]) -> Said:
-    return Said(
-        quote_id=row["quote_id"],
-        article_id=row["article_id"],
-        outlet=row["outlet"],
-        language=article.language,
-        kind=row["kind"],
-        content=row["content"],
-        speaker=_value(row, "speaker"),
-        side=_value(row, "side"),
-        p_speaker=_value(row, "p_speaker"),
-        is_person=_value(row, "speaker") in persons,
-    )
-
-
-def _value(row: Mapping[Hashable, Any], name: str) -> Any:
-    value = row.get(name)
-    # A file that was read without its missing values has "" for them.
-    return None if pd.isna(value) or value == "" else value
-
-
-def _place(said: Said, texts: Mapping[str, str], start: int | None) -> tuple[Any, ...]:
-    printed = (said.language, said.words, said.content, texts[said.article_id], start or 0)
+def _place(said: Said, texts: Mapping[str, str]) -> tuple[Any, ...]:
+    start = said.spans[0].start if said.spans else 0
+    printed = (said.language, said.words, said.content, texts[said.article_id], start)
     return (*printed, said.quote_id)
 
 
@@ -153,16 +126,10 @@ class _Links:
             for code, rows in self.by_language.items()
         }
 
-    def similarity(self, i: int, j: int) -> float:
-        """How alike two quotes of one language are."""
-        return self._likeness[self.said[i].language].pair(self._row[i], self._row[j])
-
-    def p(self, i: int, j: int) -> float:
-        """The probability that two quotes of one language report one utterance."""
-        a, b = self.said[i], self.said[j]
-        if not can_agree(a, b):
-            return 0.0
-        return likelihood(stratum(a, b), self.similarity(i, j))
+    def score(self, i: int, others: Group) -> tuple[Numbers, Numbers]:
+        """How alike a quote is to others of its language, and how likely one utterance."""
+        likeness = self._likeness[self.said[i].language]
+        return likeness.score([self._row[i]] * len(others), [self._row[j] for j in others])
 
     def matrix(self, rows: Group) -> Matrix:
         """`p` for each two of the rows, NaN for two that have no say.
@@ -176,9 +143,11 @@ class _Links:
         for m, i in enumerate(rows):
             apart = homes[:m] == homes[m]
             strength[m, :m][apart] = strength[:m, m][apart] = np.nan
-            for n in np.flatnonzero(~apart).tolist():
+            elsewhere = np.flatnonzero(~apart).tolist()
+            _, p = self.score(i, [rows[n] for n in elsewhere])
+            strength[m, elsewhere] = strength[elsewhere, m] = p
+            for n in elsewhere:
                 j = rows[n]
-                strength[m, n] = strength[n, m] = self.p(i, j)
                 if strength[m, n] >= QUOTED_CUT:
                     within[m, n] = stands_within(self.said[i], self.said[j])
                     within[n, m] = stands_within(self.said[j], self.said[i])
@@ -209,7 +178,7 @@ def _home(i: int, groups: Sequence[Group], links: _Links) -> int | None:
     best, home = RETOLD_CUT, None
     for number, group in enumerate(groups):
         others = [j for j in group if links.said[j].article_id != article]
-        mean = float(np.mean([links.p(i, j) for j in others])) if others else 0.0
+        mean = float(links.score(i, others)[1].mean()) if others else 0.0
         if mean > best:
             best, home = mean, number
     return home
@@ -263,7 +232,8 @@ def _to_fullest(i: int, group: Group, links: _Links) -> tuple[float, float]:
         return 1.0, 1.0
     a, b = links.said[first], links.said[i]
     if a.language == b.language:
-        return links.similarity(first, i), links.p(first, i)
+        alike, p = links.score(first, [i])
+        return float(alike[0]), float(p[0])
     # What joined the two languages may be a cut in the one and a paraphrase in the other.
     members = [links.said[j] for j in group if links.said[j].language == a.language]
     similarity = max(translation.likeness(member, b) for member in members)

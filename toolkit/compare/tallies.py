@@ -13,9 +13,9 @@ from typing import Any
 
 import pandas as pd
 
-from toolkit.compare.relations import count_shown
-from toolkit.compare.similarity import Said
+from toolkit.compare.said import Said
 from toolkit.compare.statistics import count_interval
+from toolkit.compare.versions.relations import count_shown
 from toolkit.compare.wording import keys, known_language, marked_runs, told_words
 from toolkit.model import Article, Event
 from toolkit.tables import read_candidates

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from toolkit.compare.similarity import SNIPPET, Said
+from toolkit.compare.said import SNIPPET, Said
 from toolkit.compare.wording import Word, compared_words
 
 Operation = Literal["same", "cut", "altered", "added"]

@@ -13,29 +13,25 @@ A word weighs by its rarity in the event's own articles (TF-IDF): in the coverag
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
-from typing import Literal
 
 import numpy as np
+from numpy.typing import NDArray
 
-from toolkit.compare.linking import Matrix
-from toolkit.compare.speakers import CERTAIN, SURE, different_persons, same_speaker
-from toolkit.compare.wording import keys, marked_runs, stop_words
+from toolkit.compare.matching.linking import Matrix
+from toolkit.compare.matching.speakers import CERTAIN, SURE, different_persons, same_speaker
+from toolkit.compare.said import Said, Stratum, stratum
+from toolkit.compare.wording import keys, stop_words
 
-Stratum = Literal["QQ", "Qs", "I"]
+Numbers = NDArray[np.float64]
 
-#: Words in marks from which a quote is more than a snippet.
-SNIPPET = 4
 #: In stratum I the same speaker is worth this much of the cosine.
 SAME_SPEAKER = 0.05
 #: Rarity (sum of idf over content words) at which a shared snippet is two thirds convincing.
 TELLING = 6.0
 
-#: A shared run of so many words, or a snippet that stands whole in the same speaker's longer
+#: A shared run of RUN words, or a snippet that stands whole in the same speaker's longer
 #: quote, counts as at least WHOLE_RUN alike: one quote may join two sentences of a speech, and the
 #: cosine then falls with every word that the other left out.
-RUN = 6
 WHOLE_RUN = 0.5
 #: From this share of its words a quote stands within a longer one.
 WITHIN = 0.8
@@ -56,53 +52,6 @@ STEPS: Mapping[str, tuple[tuple[float, float], ...]] = {
     "Qs": ((0.1, 0.0), (0.3, 0.05), (0.38, 0.5), (0.46, 0.9), (1.0, 0.96)),
     "I": ((0.1, 0.01), (0.2, 0.18), (0.25, 0.3), (0.3, 0.45), (0.4, 0.65), (0.55, 0.75), (1, 0.9)),
 }
-
-
-@dataclass(frozen=True)
-class Said:
-    """One quote as alignment sees it; made from a row of the quotes table."""
-
-    quote_id: str
-    article_id: str
-    outlet: str
-    language: str
-    kind: str
-    content: str
-    speaker: str | None = None
-    side: str | None = None
-    p_speaker: float | None = None
-    is_person: bool = False  # the speaker is surely a named person
-
-    @cached_property
-    def words(self) -> tuple[str, ...]:
-        """Every word of the content, as compared."""
-        return keys(self.content, self.language)
-
-    @cached_property
-    def marked(self) -> tuple[str, ...]:
-        """The words inside quote marks, as compared."""
-        return tuple(k for run in self.runs for k in keys(run, self.language))
-
-    @cached_property
-    def stretches(self) -> frozenset[tuple[str, ...]]:
-        """Every run of RUN words among those shown."""
-        return frozenset(self.shown[i : i + RUN] for i in range(len(self.shown) - RUN + 1))
-
-    @property
-    def runs(self) -> list[str]:
-        """The stretches inside quote marks, as printed."""
-        return marked_runs(self.kind, self.content)
-
-    @property
-    def shown(self) -> tuple[str, ...]:
-        """The words inside marks, or where there are none, all."""
-        return self.marked or self.words
-
-
-def stratum(a: Said, b: Said) -> Stratum:
-    """By the words inside marks: QQ, Qs (a side under four), I (a side without any)."""
-    fewest = min(len(a.marked), len(b.marked))
-    return "I" if not fewest else "QQ" if fewest >= SNIPPET else "Qs"
 
 
 def likelihood(name: Stratum, likeness: float) -> float:
@@ -158,6 +107,19 @@ class Likeness:
         if name == "I" and same_speaker(a.speaker, b.speaker):
             return min(1.0, cosine + SAME_SPEAKER)
         return cosine
+
+    def score(self, rows: Sequence[int], columns: Sequence[int]) -> tuple[Numbers, Numbers]:
+        """How alike quotes are and how likely one utterance, for pairs (rows[k], columns[k]).
+
+        Returns two arrays of len(rows): likeness and probability; the latter is 0 where
+        `can_agree` is False.
+        """
+        alike, p = np.zeros(len(rows)), np.zeros(len(rows))
+        for k, (i, j) in enumerate(zip(rows, columns, strict=True)):
+            a, b = self.said[i], self.said[j]
+            alike[k] = self.pair(i, j)
+            p[k] = likelihood(stratum(a, b), alike[k]) if can_agree(a, b) else 0.0
+        return alike, p
 
     def _contained(self, a: Said, b: Said) -> float:
         """Share of the snippet's weight that stands in the other, discounted if it is common."""

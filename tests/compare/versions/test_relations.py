@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from toolkit.compare.relations import count_shown, diff_words, relation_to
-from toolkit.compare.similarity import Said
+from toolkit.compare.said import Said
+from toolkit.compare.versions.relations import count_shown, diff_words, relation_to
 from toolkit.compare.wording import keys
 
 FULLEST = "We have kept the ferry running through three hard winters, and it has cost us dearly."

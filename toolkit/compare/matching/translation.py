@@ -17,9 +17,10 @@ from typing import Any
 
 import numpy as np
 
-from toolkit.compare.linking import Matrix
-from toolkit.compare.similarity import Said, can_agree
-from toolkit.compare.speakers import same_speaker
+from toolkit.compare.matching.linking import Matrix
+from toolkit.compare.matching.similarity import can_agree
+from toolkit.compare.matching.speakers import same_speaker
+from toolkit.compare.said import Said
 
 #: Cosine of the best sentence pair from which two groups may be joined, and what it is worth.
 ALIKE = 0.5

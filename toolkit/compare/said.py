@@ -1,0 +1,100 @@
+"""A quote as it is compared: its words, those of them in quote marks, and who is said to speak."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, Literal
+
+import pandas as pd
+
+from toolkit.compare.wording import keys, marked_runs
+from toolkit.model import Article, Span, read_spans
+
+Stratum = Literal["QQ", "Qs", "I"]
+
+#: Words in marks from which a quote is more than a snippet.
+SNIPPET = 4
+#: Words in a row that two people hardly ever say alike.
+RUN = 6
+
+
+@dataclass(frozen=True)
+class Said:
+    """One quote as alignment sees it; made from a row of the quotes table by `read_said`."""
+
+    quote_id: str
+    article_id: str
+    outlet: str
+    language: str
+    kind: str
+    content: str
+    speaker: str | None = None
+    side: str | None = None
+    p_speaker: float | None = None
+    is_person: bool = False  # the speaker is surely a named person
+    source: str | None = None
+    cue: str | None = None
+    spans: tuple[Span, ...] = ()  # into the article's text; () in a table made by hand
+    article: Article | None = field(default=None, repr=False, compare=False)
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """Every word of the content, as compared."""
+        return keys(self.content, self.language)
+
+    @cached_property
+    def marked(self) -> tuple[str, ...]:
+        """The words inside quote marks, as compared."""
+        return tuple(k for run in self.runs for k in keys(run, self.language))
+
+    @cached_property
+    def stretches(self) -> frozenset[tuple[str, ...]]:
+        """Every run of RUN words among those shown."""
+        return frozenset(self.shown[i : i + RUN] for i in range(len(self.shown) - RUN + 1))
+
+    @property
+    def runs(self) -> list[str]:
+        """The stretches inside quote marks, as printed."""
+        return marked_runs(self.kind, self.content)
+
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """The words inside marks, or where there are none, all."""
+        return self.marked or self.words
+
+
+def stratum(a: Said, b: Said) -> Stratum:
+    """By the words inside marks: QQ, Qs (a side under four), I (a side without any)."""
+    fewest = min(len(a.marked), len(b.marked))
+    return "I" if not fewest else "QQ" if fewest >= SNIPPET else "Qs"
+
+
+def read_said(
+    row: Mapping[Hashable, Any], article: Article, persons: frozenset[str] = frozenset()
+) -> Said:
+    """A row of the quotes table as compared; `persons` are the names that are surely persons'."""
+    spans = _value(row, "spans")
+    return Said(
+        quote_id=row["quote_id"],
+        article_id=row["article_id"],
+        outlet=row["outlet"],
+        language=article.language,
+        kind=row["kind"],
+        content=row["content"],
+        speaker=_value(row, "speaker"),
+        side=_value(row, "side"),
+        p_speaker=_value(row, "p_speaker"),
+        is_person=_value(row, "speaker") in persons,
+        source=_value(row, "source"),
+        cue=_value(row, "cue"),
+        spans=tuple(read_spans(spans)) if spans else (),
+        article=article,
+    )
+
+
+def _value(row: Mapping[Hashable, Any], name: str) -> Any:
+    value = row.get(name)
+    # A file that was read without its missing values has "" for them.
+    return None if pd.isna(value) or value == "" else value
