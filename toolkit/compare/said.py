@@ -37,6 +37,8 @@ class Said:
     source: str | None = None
     cue: str | None = None
     spans: tuple[Span, ...] = ()  # into the article's text; () in a table made by hand
+    same_as: tuple[str, ...] = ()  # ids of quotes that a person called the same
+    not_same_as: tuple[str, ...] = ()
     article: Article | None = field(default=None, repr=False, compare=False)
 
     @cached_property
@@ -90,6 +92,8 @@ def read_said(
         source=_value(row, "source"),
         cue=_value(row, "cue"),
         spans=tuple(read_spans(spans)) if spans else (),
+        same_as=_ids(row, "same_as"),
+        not_same_as=_ids(row, "not_same_as"),
         article=article,
     )
 
@@ -98,3 +102,7 @@ def _value(row: Mapping[Hashable, Any], name: str) -> Any:
     value = row.get(name)
     # A file that was read without its missing values has "" for them.
     return None if pd.isna(value) or value == "" else value
+
+
+def _ids(row: Mapping[Hashable, Any], name: str) -> tuple[str, ...]:
+    return tuple(str(_value(row, name) or "").split(";")) if _value(row, name) else ()
