@@ -59,6 +59,10 @@ class DamagedDataError(SidelightError):
     """Ours: a file that sidelight wrote itself cannot be read any more."""
 
 
+class CorrectionWarning(UserWarning):
+    """Something that a person said of a quote holds no longer, for the quote is not found."""
+
+
 def nearest(word: str, known: Iterable[str]) -> str:
     """Return `` (did you mean 'x'?)`` for the nearest of the known words, or nothing.
 
