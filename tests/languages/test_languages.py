@@ -23,6 +23,7 @@ from toolkit.compare.wording import fold
 from toolkit.errors import UsageError
 from toolkit.gather.language import vote_language
 from toolkit.languages import (
+    LAGS,
     VERB_CLASSES,
     Language,
     gendered,
@@ -54,10 +55,13 @@ LOWER_CASE = (
     "never_subjects", "or_words", "likening", "wordings", "opinion", "being", "asking", "whether",
     "answers", "nobody", "short_titles", "demonstratives", "copulas", "clause_openers", "locative",
     "introducing", "issuing", "own_words", "relays", "relayed_as", "joining",
-    "asides", "hearer", "any_body", "same_roles",
+    "asides", "hearer", "any_body", "same_roles", "weekdays", "near_days", "lags", "occasions",
 )  # fmt: skip
 #: What is compared with words that have lost their accents.
 FOLDED = ("plural_rules", "place_nouns", "units", "scales", "roughly")
+FORMS = {
+    "post", "statement", "conference", "interview", "speech", "hearing", "letter", "meeting",
+}  # fmt: skip
 GENDERS = {"m", "f", "n", None}
 
 every_language = pytest.mark.parametrize("language", [get_language(c) for c in CODES], ids=CODES)
@@ -69,6 +73,13 @@ def test_no_list_of_a_language_is_empty(language: Language) -> None:
     for field in dataclasses.fields(language):
         optional = field.default is not MISSING or field.default_factory is not MISSING
         assert optional or len(getattr(language, field.name)) > 0, field.name
+
+
+@every_language
+def test_when_and_how_something_was_said_is_told_in_the_same_terms(language: Language) -> None:
+    assert len(language.weekdays) in (0, 7)
+    assert set(language.lags.values()) <= set(LAGS)
+    assert set(language.occasions.values()) <= FORMS
 
 
 @every_language

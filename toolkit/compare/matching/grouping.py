@@ -13,8 +13,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from toolkit.compare.matching import translation
+from toolkit.compare.matching.bags import Numbers
 from toolkit.compare.matching.linking import Pair, as_rows, components
-from toolkit.compare.matching.similarity import Numbers
 from toolkit.compare.matching.strengths import Group, Strengths
 from toolkit.compare.said import Said
 from toolkit.compare.wording import stop_words
