@@ -59,7 +59,11 @@ class DamagedDataError(SidelightError):
     """Ours: a file that sidelight wrote itself cannot be read any more."""
 
 
-class CorrectionWarning(UserWarning):
+class SidelightWarning(UserWarning):
+    """Something that a person should know about the answer, which is given all the same."""
+
+
+class CorrectionWarning(SidelightWarning):
     """Something that a person said of a quote holds no longer, for the quote is not found."""
 
 

@@ -18,6 +18,7 @@ from toolkit.compare.matching.similarity import Numbers
 from toolkit.compare.matching.strengths import Group, Strengths
 from toolkit.compare.said import Said
 from toolkit.compare.wording import stop_words
+from toolkit.errors import SidelightWarning
 from toolkit.model import Article
 
 #: Mean probability from which quotes with words in marks form one group.
@@ -28,7 +29,7 @@ RETOLD_CUT = 0.2
 OWN_WORDS = 3
 
 
-class DecisionWarning(UserWarning):
+class DecisionWarning(SidelightWarning):
     """What a person decided about pairs cannot hold all at once."""
 
 
