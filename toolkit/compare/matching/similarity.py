@@ -71,10 +71,20 @@ def can_agree(a: Said, b: Said) -> bool:
     return not (sure and different_persons(a.speaker, b.speaker))
 
 
-def stands_within(short: Said, long: Said) -> bool:
-    """Whether nearly all of one quote's words in marks stand in the other's."""
+def sentences_within(short: Said, long: Said) -> list[int]:
+    """The sentences of a longer quote that a shorter one is cut from; none if it is no cut.
+
+    A cut has nearly all of its words in marks from the longer; a sentence counts if half of the
+    cut, or half of the sentence, is common to both.
+    """
     words, others = set(short.marked), set(long.marked)
-    return len(short.marked) < len(long.marked) and len(words & others) >= WITHIN * len(words)
+    if len(short.marked) >= len(long.marked) or len(words & others) < WITHIN * len(words):
+        return []
+    return [
+        n
+        for n, sentence in enumerate(long.sentences)
+        if 2 * len(words & sentence) >= min(len(words), len(sentence))
+    ]
 
 
 class Likeness:
