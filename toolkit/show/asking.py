@@ -30,21 +30,17 @@ def answers_to(rows: Sequence[pd.Series], event: Event) -> tuple[Answer, ...]:
     rows: of the table ``utterances``, the fullest version first. The last answer is for a quote
     that the program left out.
     """
-    fullest, *others = rows
-    first = str(fullest["quote_id"])
-    name = event.outlet_name(str(fullest["outlet"]))
+    fullest, *others = (str(row["quote_id"]) for row in rows)
     found = [
-        _answer(
-            f"{event.outlet_name(str(row['outlet']))} and {name} do not report the same:",
-            event, "not_same", first, str(row["quote_id"]),
-        )
-        for row in others
-    ]  # fmt: skip
-    told = "Another quote reports it too (its id stands under “Why?” beside it in the article):"
-    return (*found, _answer(told, event, "same", first, "ID"))
+        _answer(f"{event.outlet_name(str(row['outlet']))} reports another:", event, fullest, other)
+        for row, other in zip(rows[1:], others, strict=True)
+    ]
+    # "ID" is for the person to fill in: it stands under "Why?" beside each quote.
+    one_more = _answer("One more reports it (ID: see “Why?”):", event, fullest, "ID", same=True)
+    return (*found, one_more)
 
 
-def _answer(told: str, event: Event, said: str, first: str, second: str) -> Answer:
-    words = ["sidelight", "same", event.id, first, second, *(["--not"] if "not" in said else [])]
-    call = f'event = tk.say_{said}(event, "{first}", "{second}")'
-    return Answer(told, shlex.join(words), call)
+def _answer(told: str, event: Event, first: str, second: str, *, same: bool = False) -> Answer:
+    words = ["sidelight", "same", event.id, first, second, *([] if same else ["--not"])]
+    said = "say_same" if same else "say_not_same"
+    return Answer(told, shlex.join(words), f'event = tk.{said}(event, "{first}", "{second}")')
