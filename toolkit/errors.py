@@ -64,7 +64,7 @@ class SidelightWarning(UserWarning):
 
 
 class CorrectionWarning(SidelightWarning):
-    """Something that a person said of a quote holds no longer, for the quote is not found."""
+    """What a person said of quotes cannot hold: one is not found, or two words clash."""
 
 
 def nearest(word: str, known: Iterable[str]) -> str:

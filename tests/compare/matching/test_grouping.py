@@ -7,7 +7,7 @@ import pytest
 
 from toolkit import tables
 from toolkit.compare.alignment import CONFIRMED, align_quotes
-from toolkit.compare.matching.grouping import DecisionWarning
+from toolkit.errors import CorrectionWarning
 from toolkit.model import Article
 
 HEAD = "The orchard has drunk from this canal since my grandmother planted it."
@@ -95,7 +95,7 @@ def test_decisions_that_contradict_one_another_are_told() -> None:
         ONE, APART, OTHER,
         same_as={ONE[0]: APART[0], APART[0]: OTHER[0]}, not_same_as={ONE[0]: OTHER[0]},
     )  # fmt: skip
-    with pytest.warns(DecisionWarning, match="'post-1:q1' and 'herald-1:q1' are called not"):
+    with pytest.warns(CorrectionWarning, match="'post-1:q1' and 'herald-1:q1' are called not"):
         assert len(groups(frame)) == 1
 
 
