@@ -28,12 +28,13 @@ from toolkit.compare.matching.joining import join_groups
 from toolkit.compare.matching.linking import Pair
 from toolkit.compare.matching.meaning import LANGUAGES, MissingEncoderError, encode, sentences_of
 from toolkit.compare.said import Said
+from toolkit.errors import SidelightWarning
 
 #: How much of a pair's log-odds is its own; the rest is that of the two groups.
 OWN = 0.5
 
 
-class NotComparedWarning(UserWarning):
+class NotComparedWarning(SidelightWarning):
     """Quotes in several languages that could not be compared with one another."""
 
 
