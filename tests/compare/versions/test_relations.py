@@ -158,6 +158,11 @@ def test_halves_in_opposite_order_are_moved_and_not_changed() -> None:
     assert found.moved == ("It has cost us dearly, and",)
 
 
+def test_words_that_change_places_with_their_neighbours_are_moved() -> None:
+    found = compared("It should never have been made.", "It should have never been made.")
+    assert (found.relation, found.moved, found.where) == ("altered", ("have",), ())
+
+
 def test_a_bracket_in_place_of_a_word_is_no_cut_and_in_place_of_many_a_marked_one() -> None:
     assert compared(FULLEST.replace("We", "[They]")).relation == "verbatim"
     found = compared("We have [not rested], and it has cost us dearly.")

@@ -62,7 +62,7 @@ def align_words(a: Sequence[Word], b: Sequence[Word], little: frozenset[str]) ->
     ['same', 'cut', 'same', 'same', 'same']
     """
     columns = _without_chance(_whole_tokens(list(_pair(a, b, little)), a, b), a, little)
-    return _with_whole_changes(_moved(columns, a, b, little))
+    return _with_whole_changes(_transposed(_moved(columns, a, b, little), a, b))
 
 
 def meet(a: Sequence[Word], b: Sequence[Word]) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
@@ -324,6 +324,24 @@ def _split(column: Column, moved_a: set[int], moved_b: set[int]) -> Iterator[Col
         yield Column("moved" if from_here else "cut", column.a, None)
     if column.b is not None:
         yield Column("moved" if to_here else "added", None, column.b)
+
+
+def _transposed(columns: list[Column], a: Sequence[Word], b: Sequence[Word]) -> list[Column]:
+    """Words that only changed places with their neighbours: "have never", "never have"."""
+    runs = [list(group) for _, group in groupby(columns, key=lambda c: c.op)]
+    for n in range(len(runs) - 2):
+        before, between, after = runs[n : n + 3]
+        ops = before[0].op, between[0].op, after[0].op
+        if ops not in (("cut", "same", "added"), ("added", "same", "cut")):
+            continue
+        keys = [
+            [b[c.b].key if c.b is not None else a[c.a or 0].key for c in run]
+            for run in (before, after)
+        ]
+        if len(between) <= MOVED and keys[0] == keys[1]:
+            for k in (n, n + 2):
+                runs[k] = [Column("moved", c.a, c.b) for c in runs[k]]
+    return [column for run in runs for column in run]
 
 
 def _with_whole_changes(columns: list[Column]) -> list[Column]:

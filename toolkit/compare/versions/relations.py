@@ -267,9 +267,10 @@ def _read_region(region: list[Stretch], fullest: Printed, version: Printed) -> l
         (at_end or rewritten) and sentences and not _has_forms(region, fullest, version)
     ):
         return [Stretch("cut", a, (b[0], b[0])), Stretch("added", (a[1], a[1]), b)]
-    if not rewritten or (at_end and _size(b) >= MORE_OF_THE_SPEECH and not whole):
+    if rewritten and at_end and _size(b) >= MORE_OF_THE_SPEECH and not whole:
         return region
-    return _changed(a, b)
+    both_sides = all(_size(s.a) and _size(s.b) for s in region if s.op == "altered")
+    return region if both_sides and not rewritten else _changed(a, b)
 
 
 def _has_forms(region: Sequence[Stretch], fullest: Printed, version: Printed) -> bool:
