@@ -26,6 +26,8 @@ VERB_CLASSES = (
     "neutral", "affirm", "argue", "doubt", "concede", "caution", "commit", "conflict", "deny",
     "praise", "manner",
 )  # fmt: skip
+#: How long ago something was said, as far as a reporter's words tell.
+LAGS = ("day", "week", "month", "year")
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,6 +260,16 @@ class Language:
     #: What opens a question in an interview, as printed, to what opens its answer: "Q" to "A".
     asks: Mapping[str, str] = field(default_factory=dict)
 
+    # -- when and in which form something was said ---------------------------------------------
+    #: The days of the week, Monday first.
+    weekdays: tuple[str, ...] = ()
+    #: Days told from the day of printing, by how many days on: "yesterday" is -1.
+    near_days: Mapping[str, int] = field(default_factory=dict)
+    #: Phrases that tell how long ago, with the class of `LAGS`: "last year", "hace un mes".
+    lags: Mapping[str, str] = field(default_factory=dict)
+    #: Words for the form in which something is said, with the form: "tweeted" is a post.
+    occasions: Mapping[str, str] = field(default_factory=dict)
+
     # -- who is meant -------------------------------------------------------------------------
     #: Roles by the short form of a title, without its point: "sen" is a senator.
     short_titles: Mapping[str, str] = field(default_factory=dict)
@@ -334,6 +346,19 @@ def filed_under(nouns_of: Mapping[str, str]) -> dict[str, str]:
     {'metro': 'metres', 'metros': 'metres'}
     """
     return {noun: unit for unit, nouns in nouns_of.items() for noun in nouns.split()}
+
+
+def phrases_under(phrases_of: Mapping[str, str]) -> dict[str, str]:
+    """Every phrase to the word under which it is filed, from lists parted by commas.
+
+    >>> phrases_under({"week": "last week, days ago"})
+    {'last week': 'week', 'days ago': 'week'}
+    """
+    return {
+        " ".join(phrase.split()): name
+        for name, phrases in phrases_of.items()
+        for phrase in phrases.split(",")
+    }
 
 
 @lru_cache(maxsize=1)
