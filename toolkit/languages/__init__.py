@@ -219,13 +219,17 @@ class Language:
     #: As printed, with their points; and those of them that may end a sentence ("U.S.").
     abbreviations: frozenset[str]
     closing_abbreviations: frozenset[str] = frozenset()
-    #: Endings and whole words that are short for two: "'ll" is will, "can't" is can not.
+    #: Endings and whole words that are short for two: "'ll" is will, "can't" is can not, "%" per cent.
     contractions: Mapping[str, str] = field(default_factory=dict)
     contracted: Mapping[str, str] = field(default_factory=dict)
+    #: What an ending is short for as well: "'d" is had, "'s" has.
+    also_short_for: Mapping[str, frozenset[str]] = field(default_factory=dict)
     #: Words after which "'s" is short for "is".
     is_before_s: frozenset[str] = frozenset()
     months: tuple[str, ...]
     number_words: Mapping[str, int]
+    #: What stands before "hundred" where it means one hundred: "a", "one".
+    one_hundred: frozenset[str] = frozenset()
     #: What joins tens and units: "treinta y dos".
     number_joiners: frozenset[str] = frozenset()
     #: Whether a comma stands before decimals and a point between thousands.

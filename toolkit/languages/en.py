@@ -349,7 +349,14 @@ LANGUAGE = Language(
         "can't": "can not",
         "cannot": "can not",
         "shan't": "shall not",
+        "ain't": "is not",
+        "let's": "let us",
+        "gonna": "going to",
+        "wanna": "want to",
+        "percent": "per cent",
+        "%": "per cent",
     },
+    also_short_for={"'s": words_of("has"), "'d": words_of("had")},
     is_before_s=words_of("it he she that there here what who where how let"),
     role_endings=("ist", "man", "woman", "ician", "ologist", "keeper", "ster", "insider"),
     speaks_for=words_of(
@@ -410,6 +417,7 @@ LANGUAGE = Language(
         "december",
     ),
     number_words={
+        "zero": 0,
         "one": 1,
         "two": 2,
         "three": 3,
@@ -439,6 +447,7 @@ LANGUAGE = Language(
         "ninety": 90,
         "hundred": 100,
     },
+    one_hundred=words_of("a one"),
     units=filed_under(
         {
             "people": """people employees employee workers worker staff jobs posts hands rakers

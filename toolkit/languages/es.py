@@ -469,6 +469,7 @@ LANGUAGE = Language(
         "diciembre",
     ),
     number_words={
+        "cero": 0,
         "un": 1,
         "uno": 1,
         "una": 1,
@@ -492,6 +493,8 @@ LANGUAGE = Language(
         "diecinueve": 19,
         "veinte": 20,
         "veintiuno": 21,
+        "veintiún": 21,
+        "veintiuna": 21,
         "veintidós": 22,
         "veintitrés": 23,
         "veinticuatro": 24,
@@ -510,6 +513,7 @@ LANGUAGE = Language(
         "cien": 100,
         "ciento": 100,
     },
+    contracted={"%": "por ciento"},
     number_joiners=words_of("y"),
     decimal_comma=True,
     units=filed_under(

@@ -444,6 +444,7 @@ LANGUAGE = Language(
         "cem": 100,
         "cento": 100,
     },
+    contracted={"%": "por cento"},
     number_joiners=words_of("e"),
     decimal_comma=True,
     units=filed_under(
