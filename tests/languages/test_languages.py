@@ -55,7 +55,8 @@ LOWER_CASE = (
     "answers", "nobody", "short_titles", "demonstratives", "copulas", "clause_openers", "locative",
     "introducing", "issuing", "own_words", "relays", "relayed_as", "joining",
     "asides", "hearer", "any_body", "same_roles", "credit_openers", "credit_closers",
-    "republished", "unnamed_agencies", "own_staff", "pictures", "site_lines",
+    "republished", "unnamed_agencies", "own_staff", "pictures", "releases",
+    "site_lines",
 )  # fmt: skip
 #: What is compared with words that have lost their accents.
 FOLDED = ("plural_rules", "place_nouns", "units", "scales", "roughly")

@@ -248,6 +248,8 @@ class Language:
     credit_closers: frozenset[str] = frozenset()
     unnamed_agencies: frozenset[str] = frozenset()
     own_staff: frozenset[str] = frozenset()
+    #: Documents that newsrooms hand on word for word, marks or no marks: "press release".
+    releases: frozenset[str] = frozenset()
     #: What opens a caption's credit, which is no credit for the text: "photo".
     pictures: frozenset[str] = frozenset()
     #: What opens a line that is the site's and not the story's: "sign up", "read more".

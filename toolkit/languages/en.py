@@ -500,6 +500,9 @@ LANGUAGE = Language(
         newsroom | news desk | newsdesk | web desk | our correspondent | our correspondents
         special to | editor | editors | reporter | correspondent"""
     ),
+    releases=lines_of(
+        "statement | statements | press release | news release | media release | communique"
+    ),
     pictures=lines_of(
         """photo | photos | photograph | photographs | picture | pictures | image | images | video
         file photo | graphic | illustration | pic | pool photo | handout"""

@@ -583,6 +583,9 @@ LANGUAGE = Language(
         enviado especial | equipo | internacional | nacional | mundo | web | digital
         servicios informativos | staff | editor | editora"""
     ),
+    releases=lines_of(
+        "comunicado | comunicados | nota de prensa | nota informativa | declaración institucional"
+    ),
     pictures=lines_of(
         """foto | fotos | fotografía | fotografías | imagen | imágenes | vídeo | video | archivo
         foto de archivo | imagen de archivo | infografía | ilustración | captura"""

@@ -497,6 +497,7 @@ LANGUAGE = Language(
         "agências | agência | agências de notícias | agências internacionais"
     ),
     own_staff=lines_of("redação | da redação | correspondente | enviado especial | equipe"),
+    releases=lines_of("comunicado | nota oficial | nota à imprensa | em nota | por meio de nota"),
     pictures=lines_of("foto | fotos | imagem | imagens | vídeo | fotografia | crédito da foto"),
     site_lines=lines_of(
         """leia também | leia mais | saiba mais | inscreva-se | assine | siga-nos | siga o

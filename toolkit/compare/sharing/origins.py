@@ -8,6 +8,7 @@ the list of outlets says that one of the two is an agency. Only then is a source
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -77,8 +78,7 @@ class Origins:
         elif between:
             named = None  # each names the other
         else:
-            third = [s.source for s in signs if s.source and s.source != UNNAMED]
-            named = max(third, key=third.count) if third else None
+            named = _most_named([s.source for s in signs if s.source and s.source != UNNAMED])
         kept = [s.why for s in signs if named is None or s.source == named]
         return Origin(named, "; ".join(dict.fromkeys(kept)))
 
@@ -118,3 +118,11 @@ class Origins:
         full = address if "://" in address else f"http://{address}/"
         found = outlet_of(full, self.event.outlets)
         return found.id if found else None
+
+
+def _most_named(sources: list[str]) -> str | None:
+    """The one that is named most often; None where two are named alike, or nobody is."""
+    ordered = Counter(sources).most_common(2)
+    if not ordered or (len(ordered) > 1 and ordered[0][1] == ordered[1][1]):
+        return None
+    return ordered[0][0]
