@@ -183,6 +183,11 @@ class Coverage:
     any_of: tuple[str, ...] = ()
 
 
+#: The flag of an article whose page names as its original an address at another site; behind it
+#: stands the host.
+ORIGINAL = "original_at:"
+
+
 @dataclass(frozen=True, slots=True)
 class Article:
     """One article as it was read; `text` has a blank line between paragraphs and never changes."""

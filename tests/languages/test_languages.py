@@ -55,7 +55,9 @@ LOWER_CASE = (
     "never_subjects", "or_words", "likening", "wordings", "opinion", "being", "asking", "whether",
     "answers", "nobody", "short_titles", "demonstratives", "copulas", "clause_openers", "locative",
     "introducing", "issuing", "own_words", "relays", "relayed_as", "joining",
-    "asides", "hearer", "any_body", "same_roles",
+    "asides", "hearer", "any_body", "same_roles", "credit_openers", "credit_closers",
+    "republished", "unnamed_agencies", "own_staff", "pictures", "releases",
+    "site_lines",
 )  # fmt: skip
 #: What is compared with words that have lost their accents.
 FOLDED = ("plural_rules", "place_nouns", "units", "scales", "roughly")

@@ -15,6 +15,7 @@ They describe a choice of word, never a fault.
 from __future__ import annotations
 
 import pkgutil
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -244,6 +245,22 @@ class Language:
     #: What opens a line that says who worked on an article: "Editing by".
     credits: frozenset[str] = frozenset()
 
+    # -- where a text came from ---------------------------------------------------------------
+    #: What stands before and behind whom a text is credited to: "with files from", "contributed
+    #: to this report"; what says that it stood elsewhere first: "first published by"; what names
+    #: agencies without a name: "wire reports"; what names the paper's own people: "Redacción".
+    credit_openers: frozenset[str] = frozenset()
+    republished: frozenset[str] = frozenset()
+    credit_closers: frozenset[str] = frozenset()
+    unnamed_agencies: frozenset[str] = frozenset()
+    own_staff: frozenset[str] = frozenset()
+    #: Documents that newsrooms hand on word for word, marks or no marks: "press release".
+    releases: frozenset[str] = frozenset()
+    #: What opens a caption's credit, which is no credit for the text: "photo".
+    pictures: frozenset[str] = frozenset()
+    #: What opens a line that is the site's and not the story's: "sign up", "read more".
+    site_lines: frozenset[str] = frozenset()
+
     # -- what is and is not said --------------------------------------------------------------
     #: Nouns for words as words: "the phrase “…”".
     wordings: frozenset[str] = frozenset()
@@ -300,6 +317,16 @@ class Language:
 def words_of(text: str) -> frozenset[str]:
     """A frozen set of the words in a block of text, so that word lists stay readable."""
     return frozenset(text.split())
+
+
+def lines_of(text: str) -> frozenset[str]:
+    """A frozen set of phrases, which a bar or the end of a line parts.
+
+    >>> sorted(lines_of("sign up | read more | subscribe"))
+    ['read more', 'sign up', 'subscribe']
+    """
+    phrases = (" ".join(part.split()) for part in re.split(r"[|\n]", text))
+    return frozenset(phrase for phrase in phrases if phrase)
 
 
 def gendered(masculine: str = "", feminine: str = "", either: str = "") -> dict[str, str | None]:
