@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn, TextIO
 import typer
 from typer.core import TyperGroup
 
-from toolkit.errors import REASONS, CorrectionWarning, DamagedDataError, PageError, UsageError
+from toolkit.errors import REASONS, DamagedDataError, PageError, SidelightWarning, UsageError
 from toolkit.progress import told
 
 if TYPE_CHECKING:
@@ -533,7 +533,7 @@ def _warn(
     line: str | None = None,
 ) -> None:
     """A warning about what a person wrote as a plain line; others are a programmer's."""
-    if issubclass(category, CorrectionWarning):
+    if issubclass(category, SidelightWarning):
         _say(f"sidelight: {message}")
     else:
         _say(warnings.formatwarning(message, category, filename, lineno, line))

@@ -78,6 +78,18 @@ def test_one_quote_may_be_the_same_as_several(event: Event) -> None:
     assert said(event).loc["post-1-q001", "same_as"] == "tide-1-q001;tide-1-q002"
 
 
+def test_the_next_alignment_obeys(event: Event) -> None:
+    event = tk.say_not_same(event, "post-1-q001", "tide-1-q001", who="ann")
+    event = tk.say_same(event, "post-1-q002", "tide-1-q002", who="ann")
+    aligned = tk.align_quotes(tk.tabulate_quotes(event), event.articles)
+    groups = aligned.groupby("utterance_id")["quote_id"].agg(set)
+    assert sorted(map(sorted, groups)) == [
+        ["post-1-q001"], ["post-1-q002", "tide-1-q002"], ["tide-1-q001"],
+    ]  # fmt: skip
+    told = aligned.set_index("quote_id").loc[["post-1-q002", "tide-1-q002"], "p_same"]
+    assert list(told) == [1.0, 1.0]
+
+
 def test_what_was_said_is_taken_back_by_one_or_of_all(event: Event) -> None:
     event = tk.say_same(event, "post-1-q001", "tide-1-q001", who="ann")
     event = tk.say_same(event, "post-1-q001", "tide-1-q001", who="ben")

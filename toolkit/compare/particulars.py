@@ -19,7 +19,13 @@ from typing import Literal
 import pandas as pd
 
 from toolkit import tables
-from toolkit.compare.wording import fold, known_language, number_words, words_for_one
+from toolkit.compare.wording import (
+    fold,
+    known_language,
+    number_words,
+    plain_number,
+    words_for_one,
+)
 from toolkit.languages import Language, get_language, language_codes
 from toolkit.model import Article, Event, Span
 
@@ -173,19 +179,6 @@ def _figures(text: str, code: str) -> Iterator[tuple[Span, str, str]]:
     for m in re.finditer(rf"\b(?:({tens})(?:{joiners})({ones})|({alone}))\b(?!{joiners})", folded):
         value = numbers[m[1]] + units[m[2]] if m[1] else numbers[m[3]]
         yield Span(*m.span()), str(value), ""
-
-
-def plain_number(written: str, language: str) -> str:
-    """A number as every language would write it: no separators, a point before decimals.
-
-    >>> plain_number("9,400", "en"), plain_number("9.400", "es"), plain_number("2,1", "es")
-    ('9400', '9400', '2.1')
-    """
-    known = known_language(language)
-    group, point = (".", ",") if known and known.decimal_comma else (",", ".")
-    if re.fullmatch(rf"\d{{1,3}}(?:[{group}  ]\d{{3}})+", written):
-        return re.sub(r"\D", "", written)
-    return written.replace(point, "#").replace(group, "").replace("#", ".")
 
 
 def _names(article: Article, language: Language, event: Event) -> Iterator[Particular]:
