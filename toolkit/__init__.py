@@ -25,7 +25,9 @@ The verbs say what goes in and what comes out:
   versions of one word by word;
 - `measures` count, `figures` draw what was counted (``measures.voice``, ``figures.voice``),
   `views` show an article, a quote and why it is somebody's, or an utterance for reading, and how
-  well the program was measured to read; `report` and `export_tables` write files.
+  well the program was measured to read; `report` and `export_tables` write files;
+- where the program grouped quotes wrongly, a person has the last word: `say_same`, `say_not_same`,
+  `unsay` write it beside the event.
 
 Records are frozen (`Event`, `Article`, `Quote`, `Span`): a quote does not hold words but places
 in an article's text, so that every number can be followed back to sentences. What went wrong is
@@ -67,6 +69,7 @@ if TYPE_CHECKING:
     from toolkit.show import figures, views
     from toolkit.show.export import export_tables
     from toolkit.show.report import report
+    from toolkit.teach.review import say_not_same, say_same, unsay
 
 __all__ = [
     "Article",
@@ -95,6 +98,8 @@ __all__ = [
     "read_page",
     "read_text",
     "report",
+    "say_not_same",
+    "say_same",
     "serve_sites",
     "tabulate_articles",
     "tabulate_framing",
@@ -102,6 +107,7 @@ __all__ = [
     "tabulate_particulars",
     "tabulate_quotes",
     "tabulate_sharing",
+    "unsay",
     "views",
 ]
 
@@ -131,6 +137,7 @@ _HOMES = {
     "toolkit.show": ("figures", "views"),
     "toolkit.show.export": ("export_tables",),
     "toolkit.show.report": ("report",),
+    "toolkit.teach.review": ("say_not_same", "say_same", "unsay"),
 }  # fmt: skip
 _MODULES = frozenset({"measures", "figures", "views"})
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}

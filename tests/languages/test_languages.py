@@ -55,7 +55,7 @@ LOWER_CASE = (
     "answers", "nobody", "short_titles", "demonstratives", "copulas", "clause_openers", "locative",
     "introducing", "issuing", "own_words", "relays", "relayed_as", "joining",
     "asides", "hearer", "any_body", "same_roles", "weekdays", "short_months", "ahead",
-    "relative_days", "clock_words", "forenoon", "afternoon", "before_hours",
+    "clock_words", "forenoon", "afternoon", "before_hours",
 )  # fmt: skip
 #: What is compared with words that have lost their accents.
 FOLDED = (

@@ -54,8 +54,8 @@ def align_quotes(quotes: pd.DataFrame, articles: Sequence[Article]) -> pd.DataFr
     widely reported utterance first, its fullest version in front, with `grade` as an extra column:
     how sure, in words. `similarity` and `p_same` are to the fullest version; its own are 1.
 
-    Warns of decisions that contradict one another (DecisionWarning), and of quotes by the thousand
-    that hang together (LargeGroupWarning).
+    Warns of decisions that contradict one another (CorrectionWarning), and of thousands of quotes
+    that all hang together (LargeGroupWarning).
 
     Raises UsageError for a missing column or a quote of an unknown article.
 

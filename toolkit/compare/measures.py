@@ -42,8 +42,8 @@ from toolkit.compare.tallies import (
 from toolkit.model import Event
 from toolkit.tables import FLAG, REAL, TEXT, WHOLE
 
-#: The columns that a quotes table must have; one made by hand need not know quotes within quotes.
-_CONTRACT = [name for name in tables.SCHEMAS["quotes"] if name != "inside"]
+#: The columns that a quotes table must have.
+_CONTRACT = [name for name in tables.SCHEMAS["quotes"] if name not in tables.OPTIONAL]
 
 __all__ = ["agreement", "labels", "strips", "utterances", "verbs", "voice"]
 

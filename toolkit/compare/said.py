@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -18,6 +19,7 @@ Stratum = Literal["QQ", "Qs", "I"]
 SNIPPET = 4
 #: Words in a row that two people hardly ever say alike.
 RUN = 6
+SENTENCE_END = re.compile(r"(?<=[.!?…])[”’»\"]*\s+")
 
 
 @dataclass(frozen=True)
@@ -55,6 +57,13 @@ class Said:
     def stretches(self) -> frozenset[tuple[str, ...]]:
         """Every run of RUN words among those shown."""
         return frozenset(self.shown[i : i + RUN] for i in range(len(self.shown) - RUN + 1))
+
+    @cached_property
+    def sentences(self) -> tuple[frozenset[str], ...]:
+        """The words in marks, sentence by sentence."""
+        parts = (part for run in self.runs for part in SENTENCE_END.split(run))
+        found = (frozenset(keys(part, self.language)) for part in parts)
+        return tuple(words for words in found if words)
 
     @property
     def runs(self) -> list[str]:

@@ -33,6 +33,15 @@ LIKELY = 0.5
 SURE = 0.9
 
 
+#: What the flags of an article begin with, or hold, that may be only a part of the page's.
+PARTIAL = ("partial", "truncated", "paywall", "teaser")
+
+
+def is_partial(article: Article) -> bool:
+    """Whether a part of an article may be all that was read."""
+    return any(word in flag for flag in article.flags for word in PARTIAL)
+
+
 def told_outlets(event: Event) -> list[str]:
     """The outlets with an article at hand, in the event's order; a failed fetch tells nothing."""
     have = {a.outlet for a in event.articles}

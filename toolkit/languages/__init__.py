@@ -26,6 +26,8 @@ VERB_CLASSES = (
     "neutral", "affirm", "argue", "doubt", "concede", "caution", "commit", "conflict", "deny",
     "praise", "manner",
 )  # fmt: skip
+#: How long ago something was said, as far as a reporter's words tell.
+LAGS = ("day", "week", "month", "year")
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,14 +253,12 @@ class Language:
     #: What follows the years of an age, without accents: "old"; and what comes before them: "aged".
     age_after: frozenset[str] = frozenset()
     age_before: frozenset[str] = frozenset()
-    #: Whether months are written with a small letter; the days from Monday on, and the months by their short forms without points.
+    #: Whether months are written with a small letter; and their short forms without points.
     small_months: bool = False
-    weekdays: tuple[str, ...] = ()
     short_months: Mapping[str, int] = field(default_factory=dict)
-    #: Words that put a weekday ahead, endings of verbs that do ("cerrará"), and days told from the day of printing: "ayer" is -1.
+    #: Words that put a weekday ahead, and endings of verbs that do: "cerrará".
     ahead: frozenset[str] = frozenset()
     future_endings: tuple[str, ...] = ()
-    relative_days: Mapping[str, int] = field(default_factory=dict)
     #: Words for hours ("noon"), and what follows an hour before and after noon: "de la tarde".
     clock_words: Mapping[str, str] = field(default_factory=dict)
     forenoon: frozenset[str] = frozenset()
@@ -293,6 +293,16 @@ class Language:
     nobody: frozenset[str] = frozenset()
     #: What opens a question in an interview, as printed, to what opens its answer: "Q" to "A".
     asks: Mapping[str, str] = field(default_factory=dict)
+
+    # -- when and in which form something was said ---------------------------------------------
+    #: The days of the week, Monday first.
+    weekdays: tuple[str, ...] = ()
+    #: Days told from the day of printing, by how many days on: "yesterday" is -1.
+    near_days: Mapping[str, int] = field(default_factory=dict)
+    #: Phrases that tell how long ago, with the class of `LAGS`: "last year", "hace un mes".
+    lags: Mapping[str, str] = field(default_factory=dict)
+    #: Words for the form in which something is said, with the form: "tweeted" is a post.
+    occasions: Mapping[str, str] = field(default_factory=dict)
 
     # -- who is meant -------------------------------------------------------------------------
     #: Roles by the short form of a title, without its point: "sen" is a senator.
@@ -387,6 +397,19 @@ def gazetteer(block: str) -> tuple[dict[str, str], dict[str, str]]:
         names |= {name.strip(): place for name in called.split(",") if name.strip()}
         people |= {word.replace("_", " "): place for word in belonging.split()}
     return names, people
+
+
+def phrases_under(phrases_of: Mapping[str, str]) -> dict[str, str]:
+    """Every phrase to the word under which it is filed, from lists parted by commas.
+
+    >>> phrases_under({"week": "last week, days ago"})
+    {'last week': 'week', 'days ago': 'week'}
+    """
+    return {
+        " ".join(phrase.split()): name
+        for name, phrases in phrases_of.items()
+        for phrase in phrases.split(",")
+    }
 
 
 @lru_cache(maxsize=1)

@@ -14,6 +14,7 @@ from toolkit.languages import (
     filed_under,
     gazetteer,
     gendered,
+    phrases_under,
     verb_table,
     words_of,
 )
@@ -583,6 +584,44 @@ LANGUAGE = Language(
         "representative representatives letter secretary"
     ),
     behalf=words_of("of for at de del"),
+    weekdays=(
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+    ),
+    near_days={
+        "today": 0,
+        "tonight": 0,
+        "this morning": 0,
+        "this afternoon": 0,
+        "this evening": 0,
+        "yesterday": -1,
+        "last night": -1,
+    },
+    lags=phrases_under(
+        {
+            "day": """today, tonight, yesterday, this morning, this afternoon, this evening, last night, hours later, hours earlier, earlier in the day, later in the day""",
+            "week": """last week, this week, earlier this week, a week ago, days ago, a few days ago, the week before, days earlier, a week earlier, in recent days, last weekend""",
+            "month": """last month, earlier this month, a month ago, weeks ago, two weeks ago, the month before, months ago, months earlier, weeks earlier, a month earlier, in recent weeks, in recent months""",
+            "year": """last year, earlier this year, years ago, a year ago, the year before, years earlier, a year earlier, last spring, last summer, last autumn, last fall, last winter, during the campaign, on the campaign trail""",
+        }
+    ),
+    occasions=phrases_under(
+        {
+            "post": """tweet, tweets, tweeted, tweeting, twitter, facebook, instagram, posted, a post, posts, social media""",
+            "statement": """in a statement, a written statement, statement said, a statement, statement, press release, news release, communique""",
+            "conference": """news conference, press conference, news briefing, press briefing, briefing, told reporters, told journalists, reporters, journalists""",
+            "interview": """interview, interviewed, podcast""",
+            "speech": """speech, rally, told a rally, told supporters, told the crowd, told a crowd, ceremony""",
+            "hearing": """hearing, testified, testifying, testimony, told parliament, in parliament, told lawmakers, told mps, told senators, told the committee, told a committee, before the committee, told the council, told councillors, told the chamber, told the inquiry, told the court, told a court, in court""",
+            "letter": """letter, wrote to, email, e-mail, memo, filing, court papers""",
+            "meeting": """public meeting, town hall meeting, told residents, told members, told staff, general meeting, annual meeting""",
+        }
+    ),
     months=(
         "january",
         "february",
@@ -760,7 +799,6 @@ LANGUAGE = Language(
     },
     age_after=words_of("old"),
     age_before=words_of("aged age"),
-    weekdays=("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
     short_months={
         "jan": 1,
         "feb": 2,
@@ -778,7 +816,6 @@ LANGUAGE = Language(
     ahead=words_of(
         "will would next shall coming due plans expected until going begins starts ends"
     ),
-    relative_days={"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1},
     clock_words={"noon": "12:00", "midday": "12:00", "midnight": "00:00"},
     forenoon=frozenset({"a.m.", "a.m", "am", "in the morning"}),
     afternoon=frozenset({"p.m.", "p.m", "pm", "in the afternoon", "in the evening", "at night"}),

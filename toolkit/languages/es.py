@@ -20,6 +20,7 @@ from toolkit.languages import (
     gazetteer,
     gendered,
     grouped,
+    phrases_under,
     verb_table,
     words_of,
 )
@@ -629,6 +630,44 @@ LANGUAGE = Language(
         "portavoz vocero vocera abogado abogada comunicado carta representante fuentes portavoces"
     ),
     behalf=words_of("de del of for at"),
+    weekdays=(
+        "lunes",
+        "martes",
+        "miércoles",
+        "jueves",
+        "viernes",
+        "sábado",
+        "domingo",
+    ),
+    near_days={
+        "hoy": 0,
+        "esta mañana": 0,
+        "esta tarde": 0,
+        "esta noche": 0,
+        "ayer": -1,
+        "anoche": -1,
+        "anteayer": -2,
+    },
+    lags=phrases_under(
+        {
+            "day": """hoy, ayer, anoche, anteayer, esta mañana, esta tarde, esta noche, horas después, horas antes, horas más tarde""",
+            "week": """la semana pasada, esta semana, hace una semana, hace unos días, días atrás, la semana anterior, días antes, en los últimos días, el fin de semana""",
+            "month": """el mes pasado, este mes, hace un mes, hace unas semanas, semanas atrás, el mes anterior, hace meses, meses atrás, hace dos semanas, meses antes, semanas antes""",
+            "year": """el año pasado, este año, hace un año, hace años, años atrás, el año anterior, el verano pasado, el invierno pasado, la primavera pasada, el otoño pasado, durante la campaña, en campaña""",
+        }
+    ),
+    occasions=phrases_under(
+        {
+            "post": """tuit, tuiteó, tuitea, tuits, twitter, facebook, instagram, publicó, redes sociales, hilo de twitter""",
+            "statement": """comunicado, un comunicado, nota de prensa, declaración escrita, nota""",
+            "conference": """rueda de prensa, conferencia de prensa, comparecencia, los periodistas, los medios, la prensa""",
+            "interview": """entrevista, entrevistado, entrevistada""",
+            "speech": """discurso, mitin, alocución""",
+            "hearing": """en el parlamento, en el congreso, en el senado, pleno, declaró ante, ante el juez, ante la comisión, ante el parlamento, ante el congreso, audiencia, a los concejales, a los diputados""",
+            "letter": """carta, correo, misiva, escrito""",
+            "meeting": """asamblea, reunión con los vecinos, a los vecinos, a los trabajadores, reunión vecinal""",
+        }
+    ),
     months=(
         "enero",
         "febrero",
@@ -820,7 +859,6 @@ LANGUAGE = Language(
     age_before=words_of("de tiene tenia"),
     small_months=True,
     future_endings=("ará", "erá", "irá", "arán", "erán", "irán"),
-    weekdays=("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"),
     short_months={
         "ene": 1,
         "feb": 2,
@@ -838,7 +876,6 @@ LANGUAGE = Language(
     ahead=words_of(
         "próximo próxima viene será hasta prevé prevén previsto prevista empezará cerrará"
     ),
-    relative_days={"anteayer": -2, "ayer": -1, "anoche": -1, "hoy": 0},
     clock_words={"mediodía": "12:00", "medianoche": "00:00"},
     forenoon=frozenset({"a.m.", "a. m.", "am", "de la mañana", "de la madrugada"}),
     afternoon=frozenset({"p.m.", "p. m.", "pm", "de la tarde", "de la noche", "del mediodía"}),

@@ -22,6 +22,7 @@ from toolkit.languages import (
     filed_under,
     gendered,
     grouped,
+    phrases_under,
     verb_table,
     words_of,
 )
@@ -357,6 +358,40 @@ LANGUAGE = Language(
     abbreviations=words_of(
         "Sr. Sra. Srta. Dr. Dra. D. Prof. Profa. Eng. Enga. Arq. V.Exa. S.A. Ltda. Lda. Cia. Av. "
         "R. pág. págs. art. n.º nº. etc. p.ex. aprox. Gen. Cel. Cap. Sto. Sta. E.U.A."
+    ),
+    weekdays=(
+        "segunda-feira",
+        "terça-feira",
+        "quarta-feira",
+        "quinta-feira",
+        "sexta-feira",
+        "sábado",
+        "domingo",
+    ),
+    near_days={
+        "hoje": 0,
+        "esta manhã": 0,
+        "ontem": -1,
+    },
+    lags=phrases_under(
+        {
+            "day": """hoje, ontem, esta manhã, esta tarde, esta noite, horas depois""",
+            "week": """semana passada, esta semana, há uma semana, há dias, há poucos dias""",
+            "month": """mês passado, este mês, há um mês, há semanas, há meses""",
+            "year": """ano passado, este ano, há um ano, há anos, durante a campanha""",
+        }
+    ),
+    occasions=phrases_under(
+        {
+            "post": """tuíte, tuitou, twitter, facebook, instagram, publicou, redes sociais""",
+            "statement": """comunicado, nota""",
+            "conference": """entrevista coletiva, coletiva, conferência de imprensa, jornalistas""",
+            "interview": """em entrevista""",
+            "speech": """discurso, comício, cerimônia""",
+            "hearing": """no parlamento, no congresso, no senado, audiência, perante a comissão""",
+            "letter": """carta, e-mail""",
+            "meeting": """assembleia""",
+        }
     ),
     months=(
         "janeiro",

@@ -18,6 +18,7 @@ from toolkit.compare.matching.similarity import Numbers
 from toolkit.compare.matching.strengths import Group, Strengths
 from toolkit.compare.said import Said
 from toolkit.compare.wording import stop_words
+from toolkit.errors import CorrectionWarning
 from toolkit.model import Article
 
 #: Mean probability from which quotes with words in marks form one group.
@@ -26,10 +27,6 @@ QUOTED_CUT = 0.5
 RETOLD_CUT = 0.2
 #: Words of its own that a second utterance must explain of a quote that runs two together.
 OWN_WORDS = 3
-
-
-class DecisionWarning(UserWarning):
-    """What a person decided about pairs cannot hold all at once."""
 
 
 @dataclass(frozen=True)
@@ -60,7 +57,7 @@ class Decisions:
                 f"'{said[i].quote_id}' and '{said[j].quote_id}' are called not the same, but both "
                 "are called the same as others between them; they were kept together. Take one "
                 "of these decisions back",
-                DecisionWarning,
+                CorrectionWarning,
                 stacklevel=2,
             )
         kept = tuple(pair for pair in apart if pair not in clash)

@@ -15,6 +15,8 @@ from collections.abc import Iterable
 import numpy as np
 from numpy.typing import NDArray
 
+from toolkit.errors import SidelightWarning
+
 Matrix = NDArray[np.float64]
 Rows = NDArray[np.int64]
 Pair = tuple[int, int]
@@ -25,7 +27,7 @@ LARGEST = 3000
 STRICTER = 0.05
 
 
-class LargeGroupWarning(UserWarning):
+class LargeGroupWarning(SidelightWarning):
     """So many quotes hang together that they were split by the strongest ties alone."""
 
 

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from toolkit.compare.matching.candidates import candidate_pairs
 from toolkit.compare.matching.linking import Matrix, as_rows, average_link, parts_to_link
-from toolkit.compare.matching.similarity import Likeness, Numbers, stands_within
+from toolkit.compare.matching.similarity import Likeness, Numbers, sentences_within
 from toolkit.compare.said import Said
 from toolkit.model import Article
 
@@ -115,11 +115,24 @@ class Strengths:
         tail of a statement share no words, and need not.
         """
         strength: Matrix = self.matrix[members][:, members].toarray()
-        within = np.zeros_like(strength)
-        for m, n in zip(*(side.tolist() for side in np.nonzero(strength >= cut)), strict=True):
-            within[m, n] = stands_within(self.said[members[m]], self.said[members[n]])
         homes = self.homes[members]
-        no_say: NDArray[np.bool_] = (within @ within.T > 0) & (strength < cut)
+        no_say: NDArray[np.bool_] = (self._cuts_of_one(members, strength, cut)) & (strength < cut)
         strength[no_say | (homes[:, None] == homes[None, :])] = np.nan
         np.fill_diagonal(strength, 1.0)
         return strength
+
+    def _cuts_of_one(self, members: Group, strength: Matrix, cut: float) -> NDArray[np.bool_]:
+        """Which pairs are both cut from one sentence of a third."""
+        from scipy.sparse import coo_matrix
+
+        sentences: dict[tuple[int, int], int] = {}
+        rows, columns = [], []
+        for m, n in zip(*(side.tolist() for side in np.nonzero(strength >= cut)), strict=True):
+            for sentence in sentences_within(self.said[members[m]], self.said[members[n]]):
+                rows.append(m)
+                columns.append(sentences.setdefault((n, sentence), len(sentences)))
+        shape = (len(members), len(sentences))
+        places = (np.array(rows, dtype=np.int64), np.array(columns, dtype=np.int64))
+        within = coo_matrix((np.ones(len(rows)), places), shape=shape).tocsr()
+        both: NDArray[np.bool_] = (within @ within.T).toarray() > 0
+        return both

@@ -181,7 +181,7 @@ def told_days(article: Article, language: Language, *, sure: bool) -> Iterator[D
         for day in days[:1] if sure else days:
             yield Day(day.day, day.month, day.year, Span(*m.span()))
     if not sure:
-        for word, shift in language.relative_days.items():
+        for word, shift in language.near_days.items():
             for w in re.finditer(rf"\b{fold(word)}\b", folded):
                 day = printed + datetime.timedelta(shift)
                 yield Day(day.day, day.month, day.year, Span(*w.span()))

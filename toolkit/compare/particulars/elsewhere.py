@@ -2,8 +2,8 @@
 
 "Only one outlet gives this" says something of all the others, so every form counts in which they
 might give it: a surname, initials, a people for its country, a number rounded, in another unit or
-as a sum of two, a weekday for its date. Whoever is not sure stays silent: what may stand elsewhere is
-not called lone, and names of bodies and places that no table translates are left open between
+as a sum of two, a weekday for its date. Whoever is not sure stays silent: what may stand elsewhere
+is not called lone, and names of bodies and places that no table translates are left open between
 languages.
 """
 

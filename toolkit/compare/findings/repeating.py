@@ -1,0 +1,88 @@
+"""Two statements printed as one, and the same words said more than once.
+
+Both come from how quotes are grouped. A quote in two utterances runs together what others print
+apart. Two utterances of one speaker in the same words were kept apart, because place, day or cue
+tell of another occasion, or because a person said so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from toolkit.compare.findings.reports import Finding, Reports
+from toolkit.compare.matching.speakers import same_speaker
+from toolkit.compare.tallies import LIKELY
+
+TWO_IN_ONE, SAID_AGAIN = "two in one", "said again"
+
+
+def find_merged(reports: Reports) -> Iterator[Finding]:
+    """Quotes whose words cover two utterances that other outlets print apart.
+
+    `other` holds the ids of the further utterances, `value` counts all of them.
+    """
+    for quote_id in sorted(reports.homes, key=reports.place):
+        homes = reports.homes[quote_id]
+        if len(homes) < 2:
+            continue
+        apart = {u: _elsewhere(reports, u, quote_id, homes) for u in homes}
+        if not all(apart.values()):
+            continue
+        said = reports.said[quote_id]
+        p = reports.is_quote(quote_id) * min(max(rows.values()) for rows in apart.values())
+        if p >= LIKELY:
+            others = [q for rows in apart.values() for q in rows]
+            yield Finding(
+                TWO_IN_ONE, said.outlet, p, (quote_id, *others), utterance_id=homes[0],
+                speaker=said.speaker, words=said.content, other=";".join(homes[1:]),
+                outlets=_outlets(reports, others), value=len(homes), n=len(reports.outlets),
+            )  # fmt: skip
+
+
+def _elsewhere(
+    reports: Reports, utterance_id: str, quote_id: str, homes: list[str]
+) -> dict[str, float]:
+    """The quotes of other articles that report this utterance alone, and how likely with it."""
+    rows = {r["quote_id"]: r for r in reports.utterances[utterance_id]}
+    own, here = rows[quote_id], reports.said[quote_id]
+    fullest = next(iter(rows)) == quote_id
+    return {
+        other: float(row["p_same"] if fullest else min(row["p_same"], own["p_same"]))
+        for other, row in rows.items()
+        if len(set(homes) & set(reports.homes[other])) == 1
+        and reports.said[other].article_id != here.article_id
+        and reports.said[other].marked
+        and min(row["p_same"], own["p_same"]) >= LIKELY
+    }
+
+
+def find_said_again(reports: Reports) -> Iterator[Finding]:
+    """Two utterances of one speaker in the same words, each pair of utterances once.
+
+    `outlet` is the first that reports the second of them (`other`); `value` counts all outlets.
+    """
+    found: dict[tuple[str, str], list[str]] = {}
+    for a, b in reports.echoes:
+        homes = [reports.homes.get(s.quote_id, []) for s in (a, b)]
+        if not all(homes) or set(homes[0]) & set(homes[1]):
+            continue
+        if same_speaker(a.speaker, b.speaker):
+            pair = sorted((homes[0][0], homes[1][0]))
+            found.setdefault((pair[0], pair[1]), []).extend([a.quote_id, b.quote_id])
+    for (first, second), ids in sorted(found.items()):
+        quotes = sorted(set(ids), key=reports.place)
+        ours = [q for q in quotes if second in reports.homes[q]]
+        p = min(max(reports.is_speakers(q) for q in part) for part in (ours, set(quotes) - {*ours}))
+        if p >= LIKELY:
+            said = reports.said[ours[0]]
+            outlets = _outlets(reports, quotes)
+            yield Finding(
+                SAID_AGAIN, said.outlet, p, (*ours, *(q for q in quotes if q not in ours)),
+                utterance_id=first, speaker=said.speaker, words=said.content, other=second,
+                outlets=outlets, value=len(outlets), n=len(reports.outlets),
+            )  # fmt: skip
+
+
+def _outlets(reports: Reports, quote_ids: list[str]) -> tuple[str, ...]:
+    have = {reports.said[q].outlet for q in quote_ids}
+    return tuple(o for o in reports.outlets if o in have)
