@@ -242,16 +242,20 @@ def _add_figures(told: Told, article: Article, text: str, language: Language) ->
 
 
 def _add_places(told: Told, text: str, language: Language) -> None:
-    folded = plain_folded(text)
-    for table in (language.known_places, language.demonyms):
-        for word, place in table.items():
-            if word in ("us", "uk") or place in told.places:
-                continue
-            if word in folded and re.search(rf"(?<!\w){re.escape(word)}(?!\w)", folded):
-                told.places.add(place)
-    for short, place in (("US", "United States"), ("UK", "Britain"), ("EU", "European Union")):
+    names = {**language.demonyms, **language.known_places}
+    told.places |= {names[m[1]] for m in _place_words(language.code).finditer(plain_folded(text))}
+    for short, place in (("US", "United States"), ("UK", "Britain")):
         if re.search(rf"\b{short}\b", text):
             told.places.add(place)
+
+
+@lru_cache
+def _place_words(code: str) -> re.Pattern[str]:
+    """Every place and people of the table, the longest first, but those that are words too."""
+    language = get_language(code)
+    words = {*language.known_places, *language.demonyms} - {"us", "uk"}
+    listed = "|".join(map(re.escape, sorted(words, key=lambda w: (-len(w), w))))
+    return re.compile(rf"(?<!\w)({listed})(?!\w)" if listed else "(?!)()")
 
 
 def add_persons(told: Mapping[str, Told], persons: Iterable[tuple[str, str]]) -> None:
