@@ -58,9 +58,15 @@ LOWER_CASE = (
     "asides", "hearer", "any_body", "same_roles", "credit_openers", "credit_closers",
     "republished", "unnamed_agencies", "own_staff", "pictures", "releases",
     "site_lines",
+    "asides", "hearer", "any_body", "same_roles", "weekdays", "short_months", "ahead",
+    "clock_words", "forenoon", "afternoon", "before_hours",
 )  # fmt: skip
 #: What is compared with words that have lost their accents.
-FOLDED = ("plural_rules", "place_nouns", "units", "scales", "roughly")
+FOLDED = (
+    "plural_rules", "place_nouns", "units", "scales", "roughly", "more_than", "less_than",
+    "multipliers", "hundreds", "collectives", "fractions", "age_after", "age_before",
+    "known_places", "demonyms", "nicknames", "body_names",
+)  # fmt: skip
 GENDERS = {"m", "f", "n", None}
 
 every_language = pytest.mark.parametrize("language", [get_language(c) for c in CODES], ids=CODES)
