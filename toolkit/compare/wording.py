@@ -165,9 +165,9 @@ def plain_number(written: str, language: str) -> str:
     """
     known = known_language(language)
     group, point = (".", ",") if known and known.decimal_comma else (",", ".")
-    if re.fullmatch(rf"\d{{1,3}}(?:[{group}  ]\d{{3}})+", written):
+    if re.fullmatch(rf"\d{{1,3}}(?:[{group}\u00a0\u202f ]\d{{3}})+", written):
         return re.sub(r"\D", "", written)
-    return written.replace(point, "#").replace(group, "").replace("#", ".")
+    return re.sub(r"[\s\u00a0\u202f]", "", written.replace(group, "")).replace(point, ".")
 
 
 def _plain_words(text: str, code: str) -> Iterator[Word]:
