@@ -61,6 +61,14 @@ class Kind:
 
 #: The kinds that are listed under "The same words", in that order.
 OF_WORDS: Mapping[str, Kind] = {
+    "silent cut": Kind(
+        "Left out in the middle, without a sign",
+        "Dots, or words in between, would show a reader that something is missing.",
+    ),
+    "changed words": Kind(
+        "Other words inside the quote marks",
+        "Beside the fullest version; which of the two was said, we do not know.",
+    ),
     "whole in one outlet": Kind(
         "Whole in one outlet only",
         "Everybody else that we have cuts it, changes it or retells it.",
@@ -89,7 +97,9 @@ STATEMENTS = (
     "Reported by three outlets at least and by more than half.",
 )
 #: Kinds about one utterance, which has a row under "The same words" that opens on its versions.
-IN_ONE_ROW = frozenset({"whole in one outlet", "statement not found"})
+IN_ONE_ROW = frozenset(
+    {"silent cut", "changed words", "whole in one outlet", "statement not found"}
+)
 MAYBE = (
     "Perhaps told in other words",
     "Not found either; but these outlets quote the speaker otherwise, and a third of such findings "
@@ -211,6 +221,17 @@ class _Names:
         return f"{many} that we have from {self.here()}"
 
 
+def _of_silent_cut(row: pd.Series, names: _Names) -> str:
+    return (
+        f"{names.here()} leaves this out of the middle, and no mark shows it; {names.those(row)} "
+        "has it."
+    )
+
+
+def _of_changed_words(row: pd.Series, names: _Names) -> str:
+    return f"So {names.here()}, where {names.those(row)} has “{row['other']}”."
+
+
 def _of_other_speaker(row: pd.Series, names: _Names) -> str:
     return (
         f"{row['speaker']} says it in {names.here()}, {row['other']} in {names.those(row)}. "
@@ -258,6 +279,8 @@ def _verb(names: _Names, one: str, many: str) -> str:
 
 
 _SENTENCES: Mapping[str, Callable[[pd.Series, _Names], str]] = {
+    "silent cut": _of_silent_cut,
+    "changed words": _of_changed_words,
     "other speaker": _of_other_speaker,
     "two in one": _of_two_in_one,
     "said again": _of_said_again,
