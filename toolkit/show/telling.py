@@ -18,6 +18,7 @@ from toolkit.compare.sharing import find_shared_runs
 from toolkit.model import Article
 from toolkit.show import wording
 from toolkit.show.evidence import Item
+from toolkit.show.findings import list_absences
 from toolkit.show.reading import certainty, optional
 from toolkit.show.sections import Page, Row, Section, nothing
 from toolkit.show.versions import shown_words
@@ -132,7 +133,8 @@ def only_here(page: Page) -> Section:
         told = "One outlet alone: whatever it has, it has alone here."
         return nothing("only-one-outlet", ONLY_TITLE, ONLY_HOW, told)
     speakers, particulars = _lone_speakers(page), _lone_particulars(page)
-    if not speakers and not particulars:
+    absent = list_absences(page)
+    if not speakers and not particulars and not absent:
         told = "No speaker, name, number or date is in one outlet only."
         return nothing("only-one-outlet", ONLY_TITLE, ONLY_HOW, told)
     parts = [
@@ -141,11 +143,12 @@ def only_here(page: Page) -> Section:
         if n
     ]
     one = len(speakers) + len(particulars) == 1
-    told = wording.capital(f"{wording.listing(parts)} {'is' if one else 'are'} in one outlet only.")
+    listed = wording.listing(parts) or "no speaker and no particular"
+    told = wording.capital(f"{listed} {'are' if parts and not one else 'is'} in one outlet only.")
     rows = _by_outlet(page, [*speakers, *particulars])
     return Section(
         "only-one-outlet", ONLY_TITLE, ONLY_HOW, Markup.escape(told), "only_here.html",
-        {"rows": rows[:LONE_AT_ONCE], "more": rows[LONE_AT_ONCE:]},
+        {"rows": rows[:LONE_AT_ONCE], "more": rows[LONE_AT_ONCE:], "findings": absent},
     )  # fmt: skip
 
 
