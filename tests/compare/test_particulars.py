@@ -43,10 +43,8 @@ def test_a_text_gives(text: str, language: str, particulars: list[str]) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "About 40 people came.",
-        "Four people came.",
-        "It was built in the 1990s.",
-        "The boat left at 10:30 from pier 12-14.",
+        "Dozens of people came.",
+        "The boat left from pier 12-14.",
         "PELL, March 28 (Agency) - The ferry stops.",
         "The Good Morning was said.",
         "(Reporting by Mara Quill)",

@@ -61,5 +61,5 @@ def test_two_articles_of_one_outlet_are_no_pair() -> None:
         "ferry", "", articles=(a, Article("gazette-2", "gazette", "", "", "", COPY, "en", ""))
     )
     assert tabulate_sharing(same).empty
-    assert list(tabulate_sharing(same).columns)[-1] == "kind"
+    assert list(tabulate_sharing(same).columns)[5:] == ["kind", "own_words", "source", "why"]
     assert b.outlet == "herald"

@@ -23,7 +23,8 @@ from toolkit.compare.matching.grouping import Matches
 from toolkit.compare.matching.speakers import find_persons
 from toolkit.compare.matching.strengths import Group
 from toolkit.compare.said import Said, read_said, stratum
-from toolkit.compare.versions.relations import Step, diff_words, relation_to
+from toolkit.compare.versions.relations import relation_to
+from toolkit.compare.versions.steps import Step, diff_words
 from toolkit.errors import UsageError
 from toolkit.model import Article, fingerprint
 

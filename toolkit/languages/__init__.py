@@ -15,6 +15,7 @@ They describe a choice of word, never a fault.
 from __future__ import annotations
 
 import pkgutil
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -219,13 +220,17 @@ class Language:
     #: As printed, with their points; and those of them that may end a sentence ("U.S.").
     abbreviations: frozenset[str]
     closing_abbreviations: frozenset[str] = frozenset()
-    #: Endings and whole words that are short for two: "'ll" is will, "can't" is can not.
+    #: Endings and whole words that are short for two: "'ll" is will, "can't" is can not, "%" per cent.
     contractions: Mapping[str, str] = field(default_factory=dict)
     contracted: Mapping[str, str] = field(default_factory=dict)
+    #: What an ending is short for as well: "'d" is had, "'s" has.
+    also_short_for: Mapping[str, frozenset[str]] = field(default_factory=dict)
     #: Words after which "'s" is short for "is".
     is_before_s: frozenset[str] = frozenset()
     months: tuple[str, ...]
     number_words: Mapping[str, int]
+    #: What stands before "hundred" where it means one hundred: "a", "one".
+    one_hundred: frozenset[str] = frozenset()
     #: What joins tens and units: "treinta y dos".
     number_joiners: frozenset[str] = frozenset()
     #: Whether a comma stands before decimals and a point between thousands.
@@ -237,8 +242,62 @@ class Language:
     #: Words that make a number rough, without accents; those between a number and its noun.
     roughly: frozenset[str]
     between_number_and_noun: frozenset[str]
+    #: Of those words, without accents, the ones that say that it is more, or less: "over", "casi".
+    more_than: frozenset[str] = frozenset()
+    less_than: frozenset[str] = frozenset()
+    #: What a number word before it is multiplied by ("hundred", "mil"), and words for hundreds that
+    #: are added to ("doscientos"); without accents.
+    multipliers: Mapping[str, int] = field(default_factory=dict)
+    hundreds: Mapping[str, int] = field(default_factory=dict)
+    #: The article that stands for one before them: "a" in "a hundred".
+    one_articles: frozenset[str] = frozenset()
+    #: Nouns for so many, and roughly at that: "dozen", "veintena"; without accents.
+    collectives: Mapping[str, int] = field(default_factory=dict)
+    #: Parts of a whole before "of", without accents, under the English words: "la mitad" is "half".
+    fractions: Mapping[str, str] = field(default_factory=dict)
+    #: What follows the years of an age, without accents: "old"; and what comes before them: "aged".
+    age_after: frozenset[str] = frozenset()
+    age_before: frozenset[str] = frozenset()
+    #: Whether months are written with a small letter; and their short forms without points.
+    small_months: bool = False
+    short_months: Mapping[str, int] = field(default_factory=dict)
+    #: Words that put a weekday ahead, and endings of verbs that do: "cerrará".
+    ahead: frozenset[str] = frozenset()
+    future_endings: tuple[str, ...] = ()
+    #: Words for hours ("noon"), and what follows an hour before and after noon: "de la tarde".
+    clock_words: Mapping[str, str] = field(default_factory=dict)
+    forenoon: frozenset[str] = frozenset()
+    afternoon: frozenset[str] = frozenset()
+    #: What stands before an hour that is written with a point or as a bare figure: "at", "a las".
+    before_hours: frozenset[str] = frozenset()
+    #: Countries, regions and cities, and who or what belongs to them, each without accents under
+    #: the English name of the place; see `gazetteer`.
+    known_places: Mapping[str, str] = field(default_factory=dict)
+    demonyms: Mapping[str, str] = field(default_factory=dict)
+    #: First names, without accents, under the one that they are short for: "mike" is "michael".
+    nicknames: Mapping[str, str] = field(default_factory=dict)
+    #: Words that make a name a body's, and elsewhere name no body: "News", "Guardia"; no accents.
+    body_names: frozenset[str] = frozenset()
+    #: Words in capitals that name nobody: "CEO", "TV".
+    not_acronyms: frozenset[str] = frozenset()
     #: What opens a line that says who worked on an article: "Editing by".
     credits: frozenset[str] = frozenset()
+
+    # -- where a text came from ---------------------------------------------------------------
+    #: What stands before and behind whom a text is credited to: "with files from", "contributed
+    #: to this report"; what says that it stood elsewhere first: "first published by"; what names
+    #: agencies without a name: "wire reports"; what names the paper's own people: "Redacción".
+    credit_openers: frozenset[str] = frozenset()
+    republished: frozenset[str] = frozenset()
+    credit_closers: frozenset[str] = frozenset()
+    unnamed_agencies: frozenset[str] = frozenset()
+    own_staff: frozenset[str] = frozenset()
+    #: Documents that newsrooms hand on word for word, marks or no marks: "press release".
+    releases: frozenset[str] = frozenset()
+    #: What opens a caption's credit, which is no credit for the text: "photo".
+    pictures: frozenset[str] = frozenset()
+    #: What opens a line that is the site's and not the story's: "sign up", "read more".
+    site_lines: frozenset[str] = frozenset()
 
     # -- what is and is not said --------------------------------------------------------------
     #: Nouns for words as words: "the phrase “…”".
@@ -298,6 +357,16 @@ def words_of(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+def lines_of(text: str) -> frozenset[str]:
+    """A frozen set of phrases, which a bar or the end of a line parts.
+
+    >>> sorted(lines_of("sign up | read more | subscribe"))
+    ['read more', 'sign up', 'subscribe']
+    """
+    phrases = (" ".join(part.split()) for part in re.split(r"[|\n]", text))
+    return frozenset(phrase for phrase in phrases if phrase)
+
+
 def gendered(masculine: str = "", feminine: str = "", either: str = "") -> dict[str, str | None]:
     """A mapping of words to their gender."""
     table: dict[str, str | None] = dict.fromkeys(either.split())
@@ -342,6 +411,23 @@ def filed_under(nouns_of: Mapping[str, str]) -> dict[str, str]:
     {'metro': 'metres', 'metros': 'metres'}
     """
     return {noun: unit for unit, nouns in nouns_of.items() for noun in nouns.split()}
+
+
+def gazetteer(block: str) -> tuple[dict[str, str], dict[str, str]]:
+    """Names of places, and of who belongs to them, under the English name; one place a line.
+
+    >>> names, people = gazetteer("Spain = espana | espanol espanola\\nParis = paris")
+    >>> names["espana"], people["espanola"], names["paris"]
+    ('Spain', 'Spain', 'Paris')
+    """
+    names: dict[str, str] = {}
+    people: dict[str, str] = {}
+    for line in filter(None, map(str.strip, block.splitlines())):
+        place, _, told = line.partition(" = ")
+        called, _, belonging = told.partition("|")
+        names |= {name.strip(): place for name in called.split(",") if name.strip()}
+        people |= {word.replace("_", " "): place for word in belonging.split()}
+    return names, people
 
 
 def phrases_under(phrases_of: Mapping[str, str]) -> dict[str, str]:

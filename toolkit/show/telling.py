@@ -34,8 +34,9 @@ ONLY_HOW = (
 )
 SHARED_TITLE = "Shared copy"
 SHARED_HOW = (
-    "Words that two articles have in common, in runs of six or more. Look here before comparing "
-    "outlets: a shared text speaks once, not twice."
+    "Words that two articles print alike, in runs of six or more; a word that one of them changed "
+    "does not break a run. Look here before comparing outlets: a shared text speaks once, not "
+    "twice."
 )
 #: So many rows are shown at once; the rest is folded.
 AT_ONCE, LONE_AT_ONCE = 12, 16
@@ -236,7 +237,7 @@ def _crossing(
     pair = f"{page.article_name(b)} and {page.article_name(a)}"
     row = pairs.get(frozenset((a.article_id, b.article_id)))
     if row is None:
-        return "none", Markup("·"), f"{pair}: no run of six words in common"
+        return "none", Markup("·"), f"{pair}: no more than a stock phrase in common"
     items = [page.opener.evidence.place(b.article_id, run.b) for run in find_shared_runs(a, b)]
     words = int(row["shared_words"])
     kind = "quotes" if row["kind"] == "quotes only" else "copy"
@@ -249,7 +250,7 @@ def say_what_is_shared(page: Page) -> str:
     copied = frame[frame["kind"].isin(["wire", "copied"])]
     if copied.empty:
         return "No two articles share copy" + (
-            "; some print the same quotes." if len(frame) else ", nor any run of six words."
+            "; some print the same quotes." if len(frame) else ", nor more than a stock phrase."
         )
     ordered = copied.assign(most=copied[["share_a", "share_b"]].max(axis=1))
     told = [
@@ -269,4 +270,6 @@ def _say_pair(page: Page, row: pd.Series) -> str:
     if float(row["share_a"]) > float(row["share_b"]):
         a, b = b, a
     words = f"{int(row['shared_words']):,} of its {b.words:,} words"
-    return f"{page.article_name(b)} shares {words} with {page.article_name(a)}."
+    why = optional(row.get("why"))
+    told = f"{page.article_name(b)} shares {words} with {page.article_name(a)}"
+    return f"{told} ({why})." if why else f"{told}; where they come from is not said."
