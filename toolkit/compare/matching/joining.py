@@ -19,7 +19,7 @@ from toolkit.compare.matching.linking import Pair
 #: language tells it from others that have joined already.
 MUTUAL = -1.0
 LATE = -0.5
-CLOSE = 1.0
+CLOSE = 0.25
 
 #: Asked of (group, its best match, groups that joined this one): the row of the quote that reports
 #: what the first does in one sentence, and what the others do in another; None for no such quote.
