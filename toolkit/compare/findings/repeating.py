@@ -21,8 +21,9 @@ TWO_IN_ONE, SAID_AGAIN = "two in one", "said again"
 
 
 def find_merged(reports: Reports) -> Iterator[Finding]:
-    """Quotes whose words cover two utterances that other outlets print apart.
+    """Quotes whose words cover two utterances that another outlet prints apart, in one article.
 
+    Where one outlet has the head and another the tail, it may be one statement, cut by both.
     `other` holds the ids of the further utterances, `value` counts all of them.
     """
     for quote_id in sorted(reports.homes, key=reports.place):
@@ -30,9 +31,10 @@ def find_merged(reports: Reports) -> Iterator[Finding]:
         if len(homes) < 2:
             continue
         apart = {u: _elsewhere(reports, u, quote_id, homes) for u in homes}
-        if not all(apart.values()):
-            continue
         said = reports.said[quote_id]
+        where = [{reports.said[q].article_id for q in rows} for rows in apart.values()]
+        if not set.intersection(*where):
+            continue
         p = reports.is_quote(quote_id) * min(max(rows.values()) for rows in apart.values())
         if p >= LIKELY:
             others = [q for rows in apart.values() for q in rows]
@@ -54,7 +56,7 @@ def _elsewhere(
         other: float(row["p_same"] if fullest else min(row["p_same"], own["p_same"]))
         for other, row in rows.items()
         if len(set(homes) & set(reports.homes[other])) == 1
-        and reports.said[other].article_id != here.article_id
+        and reports.said[other].outlet != here.outlet
         and reports.said[other].marked
         and min(row["p_same"], own["p_same"]) >= LIKELY
     }
