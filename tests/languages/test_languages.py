@@ -55,13 +55,13 @@ LOWER_CASE = (
     "answers", "nobody", "short_titles", "demonstratives", "copulas", "clause_openers", "locative",
     "introducing", "issuing", "own_words", "relays", "relayed_as", "joining",
     "asides", "hearer", "any_body", "same_roles", "weekdays", "short_months", "ahead",
-    "clock_words", "forenoon", "afternoon", "before_hours",
+    "clock_words", "forenoon", "afternoon", "before_hours", "body_links",
 )  # fmt: skip
 #: What is compared with words that have lost their accents.
 FOLDED = (
     "plural_rules", "place_nouns", "units", "scales", "roughly", "more_than", "less_than",
     "multipliers", "hundreds", "collectives", "fractions", "age_after", "age_before",
-    "known_places", "demonyms", "nicknames", "body_names",
+    "known_places", "demonyms", "nicknames", "body_names", "place_openings",
 )  # fmt: skip
 GENDERS = {"m", "f", "n", None}
 
