@@ -10,7 +10,7 @@ the photographer of a picture.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -78,7 +78,8 @@ class Reader:
     def __init__(self, code: str, outlets: Mapping[str, str]):
         languages = [known for c in (code, "en") if (known := known_language(c))]
         self.outlets = outlets
-        self.openers = _longest_first(languages, "credit_openers")
+        openers = "|".join(map(re.escape, _longest_first(languages, "credit_openers")))
+        self.opener = re.compile(rf"(?:{openers})(?=[\s:]|$)")
         self.closers = _longest_first(languages, "credit_closers")
         self.republished = _longest_first(languages, "republished")
         self.unnamed = frozenset(_longest_first(languages, "unnamed_agencies"))
@@ -103,7 +104,7 @@ class Reader:
         words, closed = _cut_end(INITIALS.sub("", words), self.closers)
         found, certain = [], opened or closed
         for piece in self._pieces(words):
-            bare, cut = _cut_start(piece, self.openers)
+            bare, cut = _cut_start(piece, self.opener)
             certain = certain or cut
             named = self._named(bare)
             if named is None:
@@ -264,15 +265,15 @@ def _longest_first(languages: Iterable[Language], field: str) -> list[str]:
     return sorted(phrases, key=lambda p: (-len(p), p))
 
 
-def _cut_start(words: str, phrases: Sequence[str]) -> tuple[str, bool]:
+def _cut_start(words: str, opener: re.Pattern[str]) -> tuple[str, bool]:
     """Words without the openers before them, and whether there was one."""
     cut = False
     while True:
         folded = fold(words)
-        phrase = next((p for p in phrases if re.match(rf"{re.escape(p)}(?=[\s:]|$)", folded)), None)
-        if phrase is None or len(folded) != len(words):
+        found = opener.match(folded)
+        if not found or not found.end() or len(folded) != len(words):
             return words, cut
-        words, cut = words[len(phrase) :].lstrip(" :"), True
+        words, cut = words[found.end() :].lstrip(" :"), True
 
 
 def _cut_end(words: str, phrases: Iterable[str]) -> tuple[str, bool]:
