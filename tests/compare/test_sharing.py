@@ -255,7 +255,7 @@ def test_labels_of_shared_copy_are_not_taken_for_labels_of_one_outlet_alone() ->
 
 
 def test_only_each_and_once_are_ways_to_count() -> None:
-    with pytest.raises(UsageError, match="'twice'.*'each' or 'once'"):
+    with pytest.raises(UsageError, match=r"'twice'.*'each' or 'once'"):
         measures.voice(tk.load_event("saltworks"), shared="twice")  # type: ignore[arg-type]
 
 

@@ -88,6 +88,7 @@ class Reader:
         self.ands = frozenset(_longest_first(languages, "and_words"))
         self.particles = frozenset(_longest_first(languages, "particles"))
         places = "|".join(_longest_first(languages, "locative"))
+        self.pointing = frozenset(_longest_first(languages, "demonstratives"))
         self.place = re.compile(rf"\s(?:{places})\s(?=[^\W\d_a-z])")
 
     def who(self, printed: str, *, opened: bool = False) -> tuple[str, ...] | None:
@@ -150,7 +151,10 @@ class Reader:
         folded = fold(words)
         for phrase in self.republished:
             at = folded.find(phrase)
-            if at >= 0 and (at == 0 or folded[at - 1] == " ") and len(folded) == len(words):
+            before = folded[: max(at, 0)].split()
+            # "This story was first published by"; not "The letter, first published by"
+            own = not before or (len(before) <= 6 and before[0] in self.pointing)
+            if at >= 0 and own and len(folded) == len(words):
                 behind = re.split(r"[.,;:(]|\s(?:on|and|el|y|in)\s", words[at + len(phrase) :])[0]
                 behind = behind.strip(" :*")
                 plain = fold(behind).removeprefix("the ")
@@ -241,7 +245,7 @@ def _dateline(text: str, line: Span, reader: Reader) -> Found | None:
 def _ending(text: str, line: Span, reader: Reader) -> Found | None:
     words = line.of(text)
     match = ENDING.search(words)
-    if match:
+    if match and not _is_spelt_out(words[: match.start()]):
         names = (
             reader.who(match["a"]) if match["a"] else _agencies(match["b"] or match["c"], reader)
         )
@@ -253,6 +257,12 @@ def _ending(text: str, line: Span, reader: Reader) -> Found | None:
         if names is not None:
             return Found(Span(line.start + sentence.end(), line.end), names, "ending")
     return None
+
+
+def _is_spelt_out(before: str) -> bool:
+    """Whether an agency is named just before, so that brackets only give its short form."""
+    tokens = re.findall(r"[\w.'’-]+", before[-60:])[-3:]
+    return any(agency_of(" ".join(tokens[-n:])) for n in (1, 2, 3))
 
 
 def _agencies(words: str, reader: Reader) -> tuple[str, ...]:
