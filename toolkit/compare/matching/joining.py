@@ -4,7 +4,8 @@ The likeliest pair of groups is joined first, and only with its best match does 
 groups of one language that both show words in marks were told apart by that language's own words.
 They meet through a third in another language only if that one is very like both, and not as two
 sentences of one quote: then the quote runs two utterances together, and stands in both. A loose
-retelling resembles everything said on the matter; it joins one group and ties no two together.
+retelling resembles everything said on the matter; it joins one group and ties no two together,
+but it needs less to join one.
 """
 
 from __future__ import annotations
@@ -17,9 +18,11 @@ from toolkit.compare.matching.linking import Pair
 #: Log-odds from which two groups are joined that are each other's best match; from which a group
 #: joins its best match though that one has a better; and from which it does so although its own
 #: language tells it from others that have joined already.
-MUTUAL = -1.0
-LATE = -0.5
+MUTUAL = -1.5
+LATE = -1.0
 CLOSE = 0.25
+#: Log-odds from which retold groups join a quoted one that is not their best match.
+RETOLD = -1.5
 
 #: Asked of (group, its best match, groups that joined this one): the row of the quote that reports
 #: what the first does in one sentence, and what the others do in another; None for no such quote.
@@ -60,7 +63,7 @@ def join_groups(
             continue
         x, y = joiners[0]
         rivals = _rivals(parts.members(x), parts.members(y), quoted)
-        if rivals and odds[g, h] < CLOSE:
+        if rivals and not (quoted[g] and quoted[h] and odds[g, h] >= CLOSE):
             continue
         row = bridge(x, y, rivals) if rivals else None
         if row is not None:
@@ -68,7 +71,19 @@ def join_groups(
         else:
             parts.join(g, h)
             found.groups.append((g, h))
+    for g, h in ranked:
+        if odds[g, h] >= RETOLD and _brings_home(parts, g, h, quoted):
+            parts.join(g, h)
+            found.groups.append((g, h))
     return found
+
+
+def _brings_home(parts: _Parts, g: int, h: int, quoted: Mapping[int, str | None]) -> bool:
+    """Whether one of two groups is quoted, and all that the other has joined so far is retold."""
+    if h in parts.members(g):
+        return False
+    first, second = (any(quoted[n] for n in parts.members(x)) for x in (g, h))
+    return bool((quoted[g] and not second) or (quoted[h] and not first))
 
 
 def _rivals(
