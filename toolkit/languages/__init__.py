@@ -274,10 +274,14 @@ class Language:
     #: the English name of the place; see `gazetteer`.
     known_places: Mapping[str, str] = field(default_factory=dict)
     demonyms: Mapping[str, str] = field(default_factory=dict)
+    #: Words with which the name of a place begins: "San", "Port"; without accents.
+    place_openings: frozenset[str] = frozenset()
     #: First names, without accents, under the one that they are short for: "mike" is "michael".
     nicknames: Mapping[str, str] = field(default_factory=dict)
     #: Words that make a name a body's, and elsewhere name no body: "News", "Guardia"; no accents.
     body_names: frozenset[str] = frozenset()
+    #: What ties the rest of its name to it: "of", "on".
+    body_links: frozenset[str] = frozenset()
     #: Words in capitals that name nobody: "CEO", "TV".
     not_acronyms: frozenset[str] = frozenset()
     #: What opens a line that says who worked on an article: "Editing by".

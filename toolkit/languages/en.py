@@ -830,6 +830,7 @@ LANGUAGE = Language(
     forenoon=frozenset({"a.m.", "a.m", "am", "in the morning"}),
     afternoon=frozenset({"p.m.", "p.m", "pm", "in the afternoon", "in the evening", "at night"}),
     before_hours=words_of("at by until from before after since"),
+    place_openings=words_of("san santa saint st fort mount lake port cape"),
     known_places=KNOWN_PLACES,
     demonyms=DEMONYMS,
     nicknames={
@@ -865,6 +866,7 @@ LANGUAGE = Language(
         corps fleet intelligence reserve nations investigation broadcasting industries holdings
         partners associates"""
     ),
+    body_links=words_of("of for on"),
     not_acronyms=words_of(
         "TV CEO CFO COO DNA PDF OK AM PM GMT EST EDT BST UTC AD BC ID IT PR HR DIY FAQ RSS URL VIP "
         "SUV GPS LGBT LGBTQ DJ MC SMS IQ HIV AIDS COVID USD EUR GBP NEWS VIDEO PHOTO MORE READ "

@@ -885,6 +885,7 @@ LANGUAGE = Language(
     forenoon=frozenset({"a.m.", "a. m.", "am", "de la mañana", "de la madrugada"}),
     afternoon=frozenset({"p.m.", "p. m.", "pm", "de la tarde", "de la noche", "del mediodía"}),
     before_hours=frozenset({"a las", "las", "a la"}),
+    place_openings=words_of("san santa puerto cabo monte lago port"),
     known_places=KNOWN_PLACES,
     demonyms=DEMONYMS,
     nicknames={
@@ -905,6 +906,7 @@ LANGUAGE = Language(
         """guardia diario fuerzas noticias radio television prensa naciones asociacion federacion
         plataforma hermandad cofradia"""
     ),
+    body_links=words_of("de del para"),
     not_acronyms=words_of(
         "TV CEO ADN PDF OK AM PM GMT ID IVA DNI RRSS LGTB VIH FOTO FOTOS VIDEO EFE AP AFP"
     ),

@@ -226,7 +226,7 @@ def numbers_in(said: Said) -> Iterator[float]:
             # Point and comma change places between languages, and even within Spanish; three
             # figures behind them are thousands.
             yield float(THOUSANDS.sub("", printed).replace(",", "."))
-        elif word.key.isdecimal():
+        elif word.key.isdecimal() and printed != "%":
             yield float(word.key)
 
 

@@ -12,8 +12,8 @@ import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from toolkit.compare.matching.bags import Numbers
 from toolkit.compare.matching.linking import Pair, as_rows, components
-from toolkit.compare.matching.similarity import Numbers
 from toolkit.compare.matching.strengths import Group, Strengths
 from toolkit.compare.matching.translation import Translations
 from toolkit.compare.said import Said

@@ -18,7 +18,7 @@ from itertools import combinations
 from toolkit.compare.particulars.dates import YEAR, hours, printed_on, told_days, written_days
 from toolkit.compare.particulars.figures import figures, plain_folded
 from toolkit.compare.particulars.naming import SUFFIX, place_nouns, squashed
-from toolkit.compare.particulars.numbers import PART, Quantity, quantity_of
+from toolkit.compare.particulars.numbers import PART, WORTH, Quantity, quantity_of
 from toolkit.compare.wording import fold, known_language
 from toolkit.extract.entities import one_letter_off
 from toolkit.languages import Language, get_language, language_codes
@@ -29,15 +29,6 @@ NEAR = 0.1
 #: Below this a number has too many chances to be meant: "both", "a pair".
 LEAST = 3
 LONG = 5
-#: Units in terms of others: what one of them is worth.
-WORTH: Mapping[str, tuple[str, float]] = {
-    "acres": ("area", 0.4047), "hectares": ("area", 1.0), "kilometres": ("length", 1000.0),
-    "miles": ("length", 1609.3), "metres": ("length", 1.0), "feet": ("length", 0.3048),
-    "yards": ("length", 0.9144), "hours": ("time", 1.0), "minutes": ("time", 1 / 60),
-    "days": ("time", 24.0), "weeks": ("time", 168.0), "months": ("time", 730.5),
-    "years": ("time", 8766.0), "years old": ("time", 8766.0), "decades": ("time", 87660.0),
-    "tonnes": ("weight", 1000.0), "kilos": ("weight", 1.0), "pounds": ("weight", 0.4536),
-}  # fmt: skip
 CAPITALISED = re.compile(r"[A-ZÀ-ÖØ-Þ][^\W_]*(?:[’'-][^\W_]+)*")
 WHOLE = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 
@@ -105,7 +96,7 @@ class Told:
             return self._spells_out(plain)
         heads = [w for w in words if w in _bodies() or w.rstrip("s") in _bodies()]
         own = [w for w in words if w not in heads]
-        if own and all(w in self.capitals for w in own):
+        if own and all(self._has_word(w) for w in own):
             return True
         return any(f" {article} {head} " in self.words for head in heads for article in _articles())
 

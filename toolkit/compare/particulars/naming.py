@@ -101,6 +101,7 @@ class Names:
         """The names of more than one word, and those that the table of places knows."""
         text = self.article.text
         authors = {fold(author) for author in self.article.authors}
+        read_to = 0
         for m in RUN.finditer(text):
             whole = Span(*m.span())
             if any(u.contains(whole) for u in self._unread):
@@ -108,13 +109,18 @@ class Names:
             for part in self._parts(whole):
                 span = self._extended(self._trimmed(part))
                 name = span.of(text)
-                if not name or fold(name) in authors:
+                if not name or fold(name) in authors or span.start < read_to:
                     continue
+                read_to = span.end
                 yield from self._read(name, span)
 
     def _read(self, name: str, span: Span) -> Iterator[Named]:
         actor = self.actors.get(fold(name))
         place = self.known_place(name)
+        street = self._street(span)
+        if street:
+            yield Named(street.of(self.article.text), "place", street)
+            return
         if actor and actor.kind == "person":
             yield Named(actor.name, "person", span)
         elif actor:
@@ -123,10 +129,39 @@ class Names:
             yield Named(place, "place", span)
         elif " " in name:
             kind = self._kind(name, span)
+            if kind == "person":
+                span = self._without_role(span)
+                name = span.of(self.article.text)
             shown = name.title() if name.isupper() else name
             yield Named(shown, kind, span, self._located(span))
         elif self._located(span) and self._may_be_place(name):
             yield Named(name, None, span, located=True)
+
+    def _without_role(self, span: Span) -> Span:
+        """A person's name without words that the article also writes small: "Patrol Agent"."""
+        words = span.of(self.article.text).split()
+        for n in range(len(words) - 2, 0, -1):
+            before = words[n - 1]
+            told = before not in self.language.first_names and words[n][0].isupper()
+            if told and before[0].isupper() and before.lower() in self._small:
+                words = words[n:]
+                break
+        return Span(span.end - len(" ".join(words)), span.end)
+
+    @cached_property
+    def _small(self) -> frozenset[str]:
+        return frozenset(re.findall(r"(?<![\w’'-])[^\W\d_A-Z][^\W\d_]+", self.article.text))
+
+    def _street(self, span: Span) -> Span | None:
+        """A name with the noun of a place before it: "calle Salina", "puente de la Sal"."""
+        if self.language.names_modify or self._is_opening(span.of(self.article.text)):
+            return None
+        before = self.article.text[max(0, span.start - 30) : span.start]
+        of = "|".join(sorted(self.language.genitives))
+        the = "|".join(sorted(self.language.definite))
+        nouns = "|".join(sorted(self.language.place_nouns))
+        m = re.search(rf"\b(?:{nouns}) (?:(?:{of}) (?:(?:{the}) )?)?$", plain_folded(before))
+        return Span(span.start - len(before) + m.start(), span.end) if m else None
 
     def known_place(self, name: str) -> str | None:
         """The English name of a country, region or city of the table."""
@@ -158,6 +193,17 @@ class Names:
             span = Span(m.start(), m.start() + len(word))
             if not any(u.contains(span) for u in self._unread):
                 yield span, word
+
+    @cached_property
+    def meant(self) -> dict[int, str]:
+        """Whom the article means where it gives a surname that several bear, by place."""
+        found = {}
+        for phrase in (p for par in self._paragraphs for p in par.phrases if p.kind == "name"):
+            entity, last = self.entities.of(phrase), phrase.head.split()[-1]
+            if entity:
+                at = self.article.text.rfind(last, phrase.span.start, phrase.span.end)
+                found[at] = entity.name
+        return found
 
     def _parts(self, span: Span) -> Iterator[Span]:
         """A run cut where a second name begins: "Quill's Harbour Office", "Paris y Madrid"."""
@@ -218,6 +264,7 @@ class Names:
         plain, known = word.rstrip(".").lower(), self.language
         return (
             word in known.not_names or self._is_title(word)
+            or plain.removesuffix("ever") in known.relatives | known.clause_openers
             or plain in known.stop_words or plain in known.months or plain in known.weekdays
             or word.endswith(("-born", "-based"))
         )  # fmt: skip
@@ -226,15 +273,15 @@ class Names:
         """A body with the rest of its name: "Center for Salt", "Department of Fisheries"."""
         text, known = self.article.text, self.language
         last = fold(span.of(text)).split()[-1:]
-        if not last or not self._is_body_noun(last[0]) or not known.rest_of_name:
+        if not last or not self._is_body_noun(last[0]) or not known.body_links:
             return span
         ands = "|".join(sorted(known.and_words))
-        rest = "|".join(sorted((known.rest_of_name | known.genitives) - known.and_words))
+        rest = "|".join(sorted(known.body_links))
         the = "|".join(sorted(known.definite))
-        more = re.compile(rf" (?:{rest}) (?:(?:{the}) )?{WORD}(?: (?:(?:{ands}) )?{WORD}){{0,3}}")
+        more = re.compile(rf" (?:{rest}) (?:(?:{the}) )?{WORD}(?: (?:(?:{ands}|&) )?{WORD}){{0,3}}")
         m = more.match(text, span.end)
-        if not m or self._is_title(last[0]):
-            return span
+        if not m or self._is_title(last[0]) or self._is_opening(m.group().split()[1]):
+            return span  # "the Senate on Tuesday"
         ended = re.search(r"['’]s?$", m.group())
         return Span(span.start, m.end() - (len(ended.group()) if ended else 0))
 
@@ -245,14 +292,20 @@ class Names:
             return "body"
         if set(words) & place_nouns() or known.known_places.get(words[-1]):
             return "place"
+        if words[0].rstrip(".") in known.place_openings:
+            return "place"
         company = self._company(span)
         if company:
             return "body" if company == "body" else None
         entity = self.entities.by_name.get(name)
         human = entity and self.entities.likely_human(entity) >= HUMAN
         if name.split()[0] in known.first_names or human or self._is_introduced(name, span):
-            return None if name.isupper() or words[-1] in known.demonyms else "person"
+            return None if name.isupper() or self._ends_in_people(words) else "person"
         return None
+
+    def _ends_in_people(self, words: Sequence[str]) -> bool:
+        """ "North Korean", "Western European"."""
+        return words[-1] in self.language.demonyms or " ".join(words[-2:]) in self.language.demonyms
 
     def _company(self, span: Span) -> str:
         """ "body" after a word that says so ("the nonprofit group Al Otro Puerto"), "rest" where a
@@ -261,6 +314,8 @@ class Names:
         text, known = self.article.text, self.language
         before = re.findall(r"[\w]+", text[max(0, span.start - 40) : span.start])[-2:]
         beside = text[: span.start].endswith((" ", ", "))
+        if _apposed(self.language.code).match(text, span.end):
+            return "body"
         if not before or not beside:
             return ""
         word = before[-1]
@@ -300,8 +355,12 @@ class Names:
 
     def _located(self, span: Span) -> bool:
         """Whether a preposition of place stands before a name: "in", "near"."""
-        before = re.findall(r"\w+", self.article.text[max(0, span.start - 12) : span.start])[-1:]
-        return bool(before) and before[0].lower() in self.language.locative
+        text, known = self.article.text, self.language
+        before = re.findall(r"\w+", text[max(0, span.start - 12) : span.start])[-1:]
+        rest = "|".join(sorted(known.rest_of_name | known.genitives | known.and_words))
+        longer = re.match(rf" (?:{rest}) [A-ZÀ-Þ]", text[span.end : span.end + 12])
+        placed = bool(before) and before[0].lower() in known.locative
+        return placed and not longer and not self._ends_in_people(fold(span.of(text)).split())
 
     def _may_be_place(self, name: str) -> bool:
         plain, known = fold(name), self.language
@@ -311,6 +370,19 @@ class Names:
             or name in known.first_names or name.endswith("ing")
         )  # fmt: skip
         return len(name) > 3 and not name.isupper() and not listed and not self._is_opening(name)
+
+
+@lru_cache
+def _apposed(code: str) -> re.Pattern[str]:
+    """What makes a body of the name before it: ", the transnational group that"."""
+    known = get_language(code)
+    nouns = "|".join(sorted(known.bodies | known.groups))
+    the = "|".join(sorted(known.definite | known.indefinite))
+    between = "|".join(sorted(known.genitives | set(known.roles)))
+    that = "|".join(sorted(known.relatives))
+    return re.compile(
+        rf", (?:{the}) (?:(?!(?:{between})\b)[\w-]+ ){{0,3}}(?:{nouns})(?=[,.;]| (?:{that})\b)"
+    )
 
 
 def squashed(name: str) -> str:

@@ -22,7 +22,7 @@ RUN = 6
 #: How many words may be changed, put in or left out between two stretches of one run; and, where
 #: no longer run follows, how many before so many words that agree again.
 GAP, STEP, AGAIN = 12, 3, 3
-#: Words of its own that a run must hold, besides names, numbers and little words.
+#: Different words of its own that a run must hold, besides names, numbers and little words.
 TELLING = 2
 
 
@@ -213,8 +213,8 @@ def _within_gap(
 
 
 def _tells(run: Sequence[Stretch], a: Body) -> bool:
-    own = sum(a.telling[k] for s in run for k in range(s.a, s.a + s.n))
-    return sum(s.n for s in run) >= RUN and own >= TELLING
+    places = [k for s in run for k in range(s.a, s.a + s.n)]
+    return len(places) >= RUN and len({a.keys[k] for k in places if a.telling[k]}) >= TELLING
 
 
 def _shown(run: Sequence[Stretch], a: Body, b: Body) -> SharedRun:
