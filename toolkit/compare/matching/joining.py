@@ -56,13 +56,13 @@ def join_groups(
     for g, h in ranked:
         best.setdefault(g, h)
         best.setdefault(h, g)
-    found, parts = Joins(), _Parts()
+    found, parts = Joins(), _Parts(quoted)
     for g, h in ranked:
         joiners = [(x, y) for x, y in ((g, h), (h, g)) if best[x] == y]
         if not joiners or odds[g, h] < (MUTUAL if len(joiners) == 2 else LATE):
             continue
         x, y = joiners[0]
-        rivals = _rivals(parts.members(x), parts.members(y), quoted)
+        rivals = parts.rivals(x, y)
         if rivals and not (quoted[g] and quoted[h] and odds[g, h] >= CLOSE):
             continue
         row = bridge(x, y, rivals) if rivals else None
@@ -72,37 +72,34 @@ def join_groups(
             parts.join(g, h)
             found.groups.append((g, h))
     for g, h in ranked:
-        if odds[g, h] >= RETOLD and _brings_home(parts, g, h, quoted):
+        if odds[g, h] < RETOLD:
+            break
+        if (quoted[g] and parts.is_retold(h)) or (quoted[h] and parts.is_retold(g)):
             parts.join(g, h)
             found.groups.append((g, h))
     return found
 
 
-def _brings_home(parts: _Parts, g: int, h: int, quoted: Mapping[int, str | None]) -> bool:
-    """Whether one of two groups is quoted, and all that the other has joined so far is retold."""
-    if h in parts.members(g):
-        return False
-    first, second = (any(quoted[n] for n in parts.members(x)) for x in (g, h))
-    return bool((quoted[g] and not second) or (quoted[h] and not first))
-
-
-def _rivals(
-    first: frozenset[int], second: frozenset[int], quoted: Mapping[int, str | None]
-) -> frozenset[int]:
-    """The groups of the second part in whose language the first shows words in marks too."""
-    spoken = {quoted[g] for g in first} - {None}
-    return frozenset(h for h in second - first if quoted[h] in spoken)
-
-
 class _Parts:
-    """Which groups have been made one so far."""
+    """Which groups have been made one so far, and the languages in which each part is quoted."""
 
-    def __init__(self) -> None:
-        self._of: dict[int, frozenset[int]] = {}
+    def __init__(self, quoted: Mapping[int, str | None]):
+        self._quoted = quoted
+        self._members = {number: frozenset([number]) for number in quoted}
+        self._spoken = {number: frozenset({code} - {None}) for number, code in quoted.items()}
 
-    def members(self, number: int) -> frozenset[int]:
-        return self._of.get(number, frozenset([number]))
+    def is_retold(self, number: int) -> bool:
+        """Whether nothing in the part of a group shows words in marks."""
+        return not self._spoken[number]
+
+    def rivals(self, first: int, second: int) -> frozenset[int]:
+        """The groups of the second's part in whose language the first's is quoted too."""
+        both = self._spoken[first] & self._spoken[second]
+        if not both or second in self._members[first]:
+            return frozenset()
+        return frozenset(n for n in self._members[second] if self._quoted[n] in both)
 
     def join(self, g: int, h: int) -> None:
-        part = self.members(g) | self.members(h)
-        self._of |= dict.fromkeys(part, part)
+        members = self._members[g] | self._members[h]
+        self._members |= dict.fromkeys(members, members)
+        self._spoken |= dict.fromkeys(members, self._spoken[g] | self._spoken[h])
