@@ -214,6 +214,8 @@ def _within_gap(
 ) -> Iterator[Stretch]:
     """Two words or more that agree between two stretches of one run."""
     start_a, start_b = last.a + last.n, last.b + last.n
+    if min(after.a - start_a, after.b - start_b) < 2:
+        return
     between = SequenceMatcher(None, a[start_a : after.a], b[start_b : after.b], autojunk=False)
     for block in between.get_matching_blocks():
         if block.size >= 2:
