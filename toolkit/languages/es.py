@@ -575,7 +575,7 @@ LANGUAGE = Language(
     ),
     place_nouns=words_of(
         "calle avenida plaza puente rio bahia isla puerto playa parque barrio muelle golfo mar "
-        "oceano valle sierra cabo estacion aeropuerto carretera"
+        "oceano valle sierra cabo"
     ),
     rest_of_name=words_of("y para"),
     works=words_of(

@@ -26,7 +26,9 @@ from toolkit.text import paragraphs, quote_runs
 WORD = r"[A-ZÀ-ÖØ-Þ][\w’'-]+"
 PARTICLE = r"(?:de la|de los|de las|de|del|da|do|das|dos|van der|van den|van|von der|von|bin|al|y)"
 RUN = re.compile(rf"{WORD}(?:(?: [A-Z]\.){{0,2}}(?: {PARTICLE})? {WORD}){{0,6}}")
-ACRONYM = re.compile(r"(?<![\w.&@#/-])(?:[A-Z]{2,6}|(?:[A-Z]\.){2,5})(?![\w&/]|-\d)")
+ACRONYM = re.compile(
+    r"(?<![\w.&@#/-])(?:(?:[A-Z]{2}\. ?){2}|[A-Z]{2,6}|(?:[A-Z]\.){2,5})(?![\w&/$€£]|-\d)"
+)
 SUFFIX = re.compile(r"[JS]r\.?|I{1,3}|IV")
 SENTENCE_END = re.compile(r"[.!?][”’\"')]*$")
 #: From this on the reading of an article takes a name for a person's.
@@ -173,7 +175,7 @@ class Names:
         """Words in capitals with what they are without points; whether an article stands before."""
         text, known = self.article.text, self.language
         for m in ACRONYM.finditer(text):
-            plain = m.group().replace(".", "")
+            plain = re.sub(r"[. ]", "", m.group())
             loud = any(u.contains(Span(*m.span())) for u in self._unread)
             around = text[max(0, m.start() - 12) : m.start()], text[m.end() : m.end() + 12]
             shouted = re.search(r"[A-Z]{2,}\W+$", around[0]) or re.match(
@@ -229,7 +231,9 @@ class Names:
             words.pop()
         first = self._first([w.of(text) for w in words])
         words = words[first:]
-        while words and self._is_opening(words[0].of(text)) and len(words) > 1:
+        while len(words) > 1 and (
+            self._is_opening(words[0].of(text)) or self._is_trade([w.of(text) for w in words])
+        ):
             words = words[1:]
         if not words:
             return Span(span.start, span.start)
@@ -258,6 +262,12 @@ class Names:
         plain = word.rstrip(".").lower()
         known = self.language
         return word in known.honorifics or plain in known.roles or plain in known.short_titles
+
+    def _is_trade(self, words: Sequence[str]) -> bool:
+        """Whether the first of some words is a trade by its ending: "Foreman Mara Quill"."""
+        known, last = self.language, fold(words[-1])
+        ends = words[0].lower().endswith(known.role_endings) and words[0] not in known.first_names
+        return len(words) > 2 and ends and not (self._is_body_noun(last) or last in place_nouns())
 
     def _is_opening(self, word: str) -> bool:
         """Whether a word beside a name is none of it: "Mayor", "Ms", "The", a weekday."""
@@ -335,7 +345,8 @@ class Names:
         after = text[span.end : span.end + 24]
         if name.isupper() or set(before) & known.rest_of_name:
             return False  # "Center for Biological Diversity": the rest of a longer name
-        if before and self._is_title(before[0]):
+        trade = before and before[0].lower().endswith(known.role_endings)
+        if before and (self._is_title(before[0]) or trade):
             return True
         aged = "|".join(sorted(known.age_after)) or "(?!)"
         if re.search(rf"\d-\w+-(?:{aged}) $", text[max(0, span.start - 16) : span.start]):
