@@ -56,6 +56,14 @@ class Span:
         """Whether the two share at least one character."""
         return self.start < other.end and other.start < self.end
 
+    def to(self, other: Span) -> Span:
+        """From where this span starts to where a later one ends.
+
+        >>> Span(3, 5).to(Span(8, 9))
+        Span(start=3, end=9)
+        """
+        return Span(self.start, other.end)
+
     def __str__(self) -> str:
         return f"{self.start}-{self.end}"
 
@@ -173,6 +181,11 @@ class Coverage:
     urls: tuple[Address, ...] = ()
     all_of: tuple[str, ...] = ()
     any_of: tuple[str, ...] = ()
+
+
+#: The flag of an article whose page names as its original an address at another site; behind it
+#: stands the host.
+ORIGINAL = "original_at:"
 
 
 @dataclass(frozen=True, slots=True)

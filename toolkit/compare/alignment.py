@@ -19,12 +19,12 @@ from typing import Any
 import pandas as pd
 
 from toolkit import tables
-from toolkit.compare.matching import translation
 from toolkit.compare.matching.grouping import Matches
 from toolkit.compare.matching.speakers import find_persons
 from toolkit.compare.matching.strengths import Group
 from toolkit.compare.said import Said, read_said, stratum
-from toolkit.compare.versions.relations import Step, diff_words, relation_to
+from toolkit.compare.versions.relations import relation_to
+from toolkit.compare.versions.steps import Step, diff_words
 from toolkit.errors import UsageError
 from toolkit.model import Article, fingerprint
 
@@ -142,15 +142,7 @@ def _to_fullest(i: int, group: Group, matches: Matches) -> tuple[float, float]:
     first = group[0]
     if i == first:
         return 1.0, 1.0
-    confirmed = matches.is_confirmed(first, i)
-    a, b = matches.said[first], matches.said[i]
-    if a.language == b.language:
-        alike = float(matches.score(first, [i])[0][0])
-        return alike, matches.p_same(i, group, first)
-    # What joined the two languages may be a cut in the one and a paraphrase in the other.
-    members = [matches.said[j] for j in group if matches.said[j].language == a.language]
-    similarity = max(translation.likeness(member, b) for member in members)
-    return similarity, 1.0 if confirmed else translation.likelihood(similarity)
+    return matches.likeness(first, i), matches.p_same(i, group, first)
 
 
 def _grade(fullest: Said, version: Said, p_same: float) -> str:

@@ -6,6 +6,11 @@ these articles rightly?), `enough` (whether n allows a number at all) and `evide
 quotes, or ``article:start-end`` of the mentions, joined by ";"). Tables that were computed before
 can be handed in; the event is only read again for what is missing. Figures of the same names draw.
 
+Copy that two outlets share speaks twice unless a measure is asked to count it once
+(``shared="once"``): then it counts under one of them, the one that the evidence names as its source
+or else the first of the event, and ``frame.attrs["shared"]`` says so in words. An outlet that has
+nothing besides has no row then. How much of an utterance each outlet prints is not counted so.
+
 No measure says why: a cut is everyday work in a newsroom, and an absence may be a page not fetched.
 """
 
@@ -21,6 +26,8 @@ import pandas as pd
 from toolkit import tables
 from toolkit.compare.alignment import align_quotes
 from toolkit.compare.particulars import tabulate_particulars
+from toolkit.compare.sharing.once import count_tellings, drop_copies, say_counted_once
+from toolkit.compare.sharing.table import tabulate_sharing
 from toolkit.compare.statistics import share_intervals
 from toolkit.compare.tallies import (
     ENOUGH,
@@ -39,11 +46,15 @@ from toolkit.compare.tallies import (
     told_outlets,
     utterance_rows,
 )
+from toolkit.errors import UsageError
 from toolkit.model import Event
 from toolkit.tables import FLAG, REAL, TEXT, WHOLE
 
 #: The columns that a quotes table must have.
 _CONTRACT = [name for name in tables.SCHEMAS["quotes"] if name not in tables.OPTIONAL]
+
+#: How copy that outlets share is counted: in each of them, or once.
+Counting = Literal["each", "once"]
 
 __all__ = ["agreement", "labels", "strips", "utterances", "verbs", "voice"]
 
@@ -53,17 +64,20 @@ def voice(
     *,
     quotes: pd.DataFrame | None = None,
     kind: Literal["all", "direct"] = "all",
+    shared: Counting = "each",
+    sharing: pd.DataFrame | None = None,
 ) -> pd.DataFrame:
     """Each side's share of the quoted words of each outlet.
 
-    `kind` "all" counts every reported word, "direct" only those inside quote marks. Keys: outlet,
-    side ("none" for words of no side); extra columns `words` (of the side) and `outlet_words`.
+    `kind` "all" counts every reported word, "direct" only those inside quote marks. `shared` "once"
+    counts copy that outlets share under one of them (see above). Keys: outlet, side ("none" for
+    words of no side); extra columns `words` (of the side) and `outlet_words`.
     The interval is where the share lies nine times in ten, given how sure the program is of each
     quote and speaker. `n` is quotes; from five of an outlet on, there are enough for a share.
 
     Does not show: voices that the outlet sought and did not get; how they are introduced.
     """
-    table = _quotes(event, quotes)
+    table, told = _once(event, _quotes(event, quotes), shared, sharing)
     sides = [*(s.id for s in event.sides), NO_SIDE]
     rows: list[dict[str, Any]] = []
     for outlet in told_outlets(event):
@@ -88,7 +102,8 @@ def voice(
                 "evidence": joined_ids(q["quote_id"] for q, m in zip(own, mine, strict=True) if m),
                 "words": int(spoken), "outlet_words": int(words.sum()),
             })  # fmt: skip
-    return _frame(rows, {"outlet": TEXT, "side": TEXT}, {"words": WHOLE, "outlet_words": WHOLE})
+    extra = {"words": WHOLE, "outlet_words": WHOLE}
+    return _frame(rows, {"outlet": TEXT, "side": TEXT}, extra, told)
 
 
 def utterances(
@@ -123,23 +138,27 @@ def utterances(
     return _frame(rows, {"utterance_id": TEXT, "outlet": TEXT}, extra)
 
 
-def labels(event: Event, *, mentions: pd.DataFrame | None = None) -> pd.DataFrame:
+def labels(
+    event: Event,
+    *,
+    mentions: pd.DataFrame | None = None,
+    shared: Counting = "each",
+    sharing: pd.DataFrame | None = None,
+) -> pd.DataFrame:
     """What each outlet calls each concept, and how often.
 
     Keys: outlet, concept, label (lower case, without article or possessive). `printed` is its most
     frequent form, `own` and `quoted` count the outlet's own words and those inside quotes apart,
     `n` is all mentions of the concept in the outlet, and `only_here` says that no other outlet of
-    the same language has the label. The interval follows from the certainty of each mention.
+    the same language has the label, in shared copy or not. The interval follows from the certainty
+    of each mention. `shared` "once" counts copy that outlets share under one of them (see above).
 
     Does not show: mentions that no listed term leads to; what a word means to its readers.
     """
     table = _mentions(event, mentions)
-    table = table[table["concept"].notna()]
-    languages = {a.article_id: a.language for a in event.articles}
-    found: dict[tuple[str, str, str], list[Any]] = {}
-    for row in table.to_dict("records"):
-        label = plain_label(str(row["label"]), languages[row["article_id"]])
-        found.setdefault((row["outlet"], row["concept"], label), []).append(row)
+    printed = _by_label(table[table["concept"].notna()], event)
+    table, told = _once(event, table[table["concept"].notna()], shared, sharing)
+    found = _by_label(table, event)
     totals = Counter(zip(table["outlet"], table["concept"], strict=True))
     order = place_of(event)
     rows = [
@@ -149,25 +168,33 @@ def labels(event: Event, *, mentions: pd.DataFrame | None = None) -> pd.DataFram
             "printed": Counter(h["label"] for h in hits).most_common(1)[0][0],
             "own": sum(pd.isna(h["quote_id"]) for h in hits),
             "quoted": sum(pd.notna(h["quote_id"]) for h in hits),
-            "only_here": is_only_here((outlet, concept, label), found, event),
+            "only_here": is_only_here((outlet, concept, label), printed, event),
         }
         for (outlet, concept, label), hits in found.items()
     ]  # fmt: skip
     rows.sort(key=lambda r: (order(r), -r["value"], r["label"]))
     keys_ = {"outlet": TEXT, "concept": TEXT, "label": TEXT}
-    return _frame(rows, keys_, {"printed": TEXT, "own": WHOLE, "quoted": WHOLE, "only_here": FLAG})
+    extra = {"printed": TEXT, "own": WHOLE, "quoted": WHOLE, "only_here": FLAG}
+    return _frame(rows, keys_, extra, told)
 
 
-def verbs(event: Event, *, framing: pd.DataFrame | None = None) -> pd.DataFrame:
+def verbs(
+    event: Event,
+    *,
+    framing: pd.DataFrame | None = None,
+    shared: Counting = "each",
+    sharing: pd.DataFrame | None = None,
+) -> pd.DataFrame:
     """By verbs of which class each outlet introduces each side's speech.
 
     Keys: outlet, side, verb_class. `value` counts, `n` is all reporting verbs of the outlet for the
-    side, `verbs` lists them as printed, most frequent first.
+    side, `verbs` lists them as printed, most frequent first. `shared` "once" counts copy that
+    outlets share under one of them (see above).
 
     Does not show: a difference between outlets. Most verbs are neutral, and an article has about
     five others for all sides together: read the sentences, do not compare the counts.
     """
-    table = _framing(event, framing)
+    table, told = _once(event, _framing(event, framing), shared, sharing)
     table = table[(table["kind"] == "verb") & table["verb_class"].notna()]
     found: dict[tuple[str, str, str], list[Any]] = {}
     for row in table.to_dict("records"):
@@ -184,7 +211,8 @@ def verbs(event: Event, *, framing: pd.DataFrame | None = None) -> pd.DataFrame:
     ]  # fmt: skip
     order = place_of(event)
     rows.sort(key=lambda r: (order(r), -r["value"], r["verb_class"]))
-    return _frame(rows, {"outlet": TEXT, "side": TEXT, "verb_class": TEXT}, {"verbs": TEXT})
+    keys_ = {"outlet": TEXT, "side": TEXT, "verb_class": TEXT}
+    return _frame(rows, keys_, {"verbs": TEXT}, told)
 
 
 def strips(event: Event, *, quotes: pd.DataFrame | None = None) -> pd.DataFrame:
@@ -213,6 +241,8 @@ def agreement(
     quotes: pd.DataFrame | None = None,
     aligned: pd.DataFrame | None = None,
     particulars: pd.DataFrame | None = None,
+    shared: Counting = "each",
+    sharing: pd.DataFrame | None = None,
 ) -> pd.DataFrame:
     """What all tell, and what one outlet alone has: utterances and particulars by outlets.
 
@@ -220,16 +250,33 @@ def agreement(
     found, of `n` with an article; `text` its words, `outlets` their ids. `low` counts only outlets
     where the program is sure. `only_here` is set where one outlet alone has it and its telling
     part (a surname, a figure) stands nowhere in the others' texts; for bodies and places it is left
-    open in an event of several languages.
+    open in an event of several languages. `shared` "once" counts outlets that have it from one
+    shared copy as one telling, in `value` and in `n`; `outlets` and `only_here` stay.
 
     Does not show: the same told in other words.
     """
     joined = _aligned(event, _quotes(event, quotes), aligned)
     table = tabulate_particulars(event) if particulars is None else particulars
     rows = agreed_utterances(joined, event) + agreed_particulars(table, event)
+    told = None
+    if shared == "once":
+        places = _quotes(event, quotes)[["quote_id", "start", "end"]]
+        joined, told = _once(event, joined.merge(places, on="quote_id"), shared, sharing)
+        table, _ = _once(event, table, shared, sharing)
+        rows = count_tellings(rows, joined, table)
     rows.sort(key=lambda r: (-r["value"], r["kind"] != "utterance", r["item"]))
     extra = {"text": TEXT, "outlets": TEXT, "only_here": FLAG}
-    return _frame(rows, {"kind": TEXT, "item": TEXT}, extra)
+    return _frame(rows, {"kind": TEXT, "item": TEXT}, extra, told)
+
+
+def _by_label(table: pd.DataFrame, event: Event) -> dict[tuple[str, str, str], list[Any]]:
+    """Mentions of concepts by outlet, concept and label."""
+    languages = {a.article_id: a.language for a in event.articles}
+    found: dict[tuple[str, str, str], list[Any]] = {}
+    for row in table.to_dict("records"):
+        label = plain_label(str(row["label"]), languages[row["article_id"]])
+        found.setdefault((row["outlet"], row["concept"], label), []).append(row)
+    return found
 
 
 def _quotes(event: Event, given: pd.DataFrame | None) -> pd.DataFrame:
@@ -273,7 +320,26 @@ def _aligned(event: Event, quotes: pd.DataFrame, given: pd.DataFrame | None) -> 
     )
 
 
+def _once(
+    event: Event, table: pd.DataFrame, shared: Counting, given: pd.DataFrame | None
+) -> tuple[pd.DataFrame, str | None]:
+    """A table as it is counted, and in words what of it was counted once."""
+    if shared == "each":
+        return table, None
+    if shared != "once":
+        raise UsageError(f"shared '{shared}': copy that outlets share is counted 'each' or 'once'")
+    sharing = tabulate_sharing(event) if given is None else given
+    tables.check(sharing, "sharing")
+    return drop_copies(table, event, sharing), say_counted_once(event, sharing)
+
+
 def _frame(
-    rows: list[dict[str, Any]], named: Mapping[str, str], extra: Mapping[str, str]
+    rows: list[dict[str, Any]],
+    named: Mapping[str, str],
+    extra: Mapping[str, str],
+    told: str | None = None,
 ) -> pd.DataFrame:
-    return tables.to_frame(rows, {**named, **tables.MEASURE_COLUMNS, **extra})
+    frame = tables.to_frame(rows, {**named, **tables.MEASURE_COLUMNS, **extra})
+    if told:
+        frame.attrs["shared"] = told
+    return frame

@@ -70,6 +70,29 @@ def canonical_address(url: str, named: str | None) -> str:
     return clean_address(url)
 
 
+def original_host(url: str, named: str | None) -> str | None:
+    """The host of another site at which a page says that its original stands.
+
+    url: the address at which the page was found. named: what the page names as canonical.
+    Returns: the host without ``www.``; None where nothing or the page's own site is named, or only
+    a front page, which says nothing of the article.
+
+    >>> original_host("http://paper.example/story/7", "http://www.wire.example/a/1")
+    'wire.example'
+    >>> original_host("http://m.paper.example/story/7", "http://paper.example/story/7") is None
+    True
+    """
+    try:
+        parts = urlsplit((named or "").strip())
+        host = (parts.hostname or "").removeprefix("www.")
+    except ValueError:
+        return None
+    front = parts.path in ("", "/") and not parts.query
+    if parts.scheme not in ("http", "https") or front or not site_of(url):
+        return None
+    return host if host and site_of(f"http://{host}/") != site_of(url) else None
+
+
 def article_id(outlet: str | None, known_by: str) -> str:
     """The id of an article: its outlet and six digits of the hash of its address or its text.
 

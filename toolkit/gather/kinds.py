@@ -12,6 +12,9 @@ import re
 from collections.abc import Iterable
 from urllib.parse import urlsplit
 
+from toolkit.agencies import agency_of
+from toolkit.languages import get_language, language_codes
+
 #: Words for opinion in the names of sections and in addresses, English and Spanish.
 OPINION = re.compile(
     r"(?:^|[\s/_-])(opini[oó]n(?:es|s)?|op-?ed|columns?|columnas?|columnists?|columnistas?"
@@ -32,14 +35,16 @@ NEWS_PATH = re.compile(
     r"/(news|noticias|actualidad|world|mundo|internacional|local|nacional)/", re.I
 )
 DATED_PATH = re.compile(r"/(19|20)\d\d/[01]?\d(/[0-3]?\d)?/")
-#: Agencies that write for others, as they sign; agencies of outlets.yaml are added to them.
-AGENCIES = frozenset({
-    "ap", "afp", "ansa", "apa", "dpa", "efe", "tass", "upi", "reuters", "bloomberg", "colprensa",
-    "notimex", "sputnik", "xinhua", "pti", "agencia", "agencias", "agencies", "associated press",
-    "the associated press", "agence france-presse", "agencia efe", "europa press",
-    "press association", "pa media", "staff and agencies", "wire reports",
-    "redacción y agencias", "united press international",
-})  # fmt: skip
+#: How papers sign for agencies that they do not name, in all languages; some add their own people.
+UNNAMED = frozenset(
+    name
+    for code in language_codes()
+    for agencies in [get_language(code).unnamed_agencies]
+    for name in (
+        *agencies,
+        *(f"{own}{a}" for own in ("staff and ", "redacción y ") for a in agencies),
+    )
+)
 #: "PORT ALDER, March 28 (Crosswire) -", "Bogotá, 7 abr (EFE).-": an agency in a dateline.
 DATELINE = re.compile(r"^[^\n.!?“\"«]{2,70}?[\s(]\(([\w .&'’/-]{2,40})\)\s*(?:[-–—]|\.\s?[-–—])")
 
@@ -79,8 +84,8 @@ def kind_of(
 
 
 def _signed_by_agency(authors: Iterable[str], agencies: Iterable[str]) -> bool:
-    known = AGENCIES | {name.lower() for name in agencies}
-    return any(author.lower() in known for author in authors)
+    known = UNNAMED | {name.lower() for name in agencies}
+    return any(agency_of(author) or author.lower() in known for author in authors)
 
 
 def _path(url: str) -> str:

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 
 from toolkit.errors import PageError
 from toolkit.gather.decoding import decode_page
-from toolkit.gather.identity import article_id, canonical_address
+from toolkit.gather.identity import article_id, canonical_address, original_host
 from toolkit.gather.kinds import kind_of
 from toolkit.gather.language import language_of, vote_language
 from toolkit.gather.metadata import Metadata, clean_authors, find_metadata, to_iso
@@ -30,7 +30,7 @@ from toolkit.gather.outlets import outlet_of
 from toolkit.gather.pasted import read_text
 from toolkit.gather.prose import join_paragraphs, quotations, squash, tidy, whole
 from toolkit.gather.refusals import reason_for_no_article
-from toolkit.model import Article, Outlet, fingerprint
+from toolkit.model import ORIGINAL, Article, Outlet, fingerprint
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -110,6 +110,8 @@ def _article(
 ) -> Article:
     url, requested, retrieved = where
     known_by = canonical_address(url, said.canonical)
+    elsewhere = original_host(url, said.canonical)
+    origin_flags = (f"{ORIGINAL}{elsewhere}",) if elsewhere else ()
     language, language_flags = language_of(text, said.language)
     title = whole(said.title or text.split("\n", 1)[0][:120])
     kind = kind_of(
@@ -135,7 +137,7 @@ def _article(
         retrieved=retrieved,
         kind=kind,
         reader=reader,
-        flags=(*flags, *language_flags),
+        flags=(*flags, *language_flags, *origin_flags),
     )
 
 

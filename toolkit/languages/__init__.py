@@ -15,6 +15,7 @@ They describe a choice of word, never a fault.
 from __future__ import annotations
 
 import pkgutil
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -219,13 +220,17 @@ class Language:
     #: As printed, with their points; and those of them that may end a sentence ("U.S.").
     abbreviations: frozenset[str]
     closing_abbreviations: frozenset[str] = frozenset()
-    #: Endings and whole words that are short for two: "'ll" is will, "can't" is can not.
+    #: Endings and whole words that are short for two: "'ll" is will, "can't" is can not, "%" per cent.
     contractions: Mapping[str, str] = field(default_factory=dict)
     contracted: Mapping[str, str] = field(default_factory=dict)
+    #: What an ending is short for as well: "'d" is had, "'s" has.
+    also_short_for: Mapping[str, frozenset[str]] = field(default_factory=dict)
     #: Words after which "'s" is short for "is".
     is_before_s: frozenset[str] = frozenset()
     months: tuple[str, ...]
     number_words: Mapping[str, int]
+    #: What stands before "hundred" where it means one hundred: "a", "one".
+    one_hundred: frozenset[str] = frozenset()
     #: What joins tens and units: "treinta y dos".
     number_joiners: frozenset[str] = frozenset()
     #: Whether a comma stands before decimals and a point between thousands.
@@ -281,6 +286,22 @@ class Language:
     not_acronyms: frozenset[str] = frozenset()
     #: What opens a line that says who worked on an article: "Editing by".
     credits: frozenset[str] = frozenset()
+
+    # -- where a text came from ---------------------------------------------------------------
+    #: What stands before and behind whom a text is credited to: "with files from", "contributed
+    #: to this report"; what says that it stood elsewhere first: "first published by"; what names
+    #: agencies without a name: "wire reports"; what names the paper's own people: "Redacción".
+    credit_openers: frozenset[str] = frozenset()
+    republished: frozenset[str] = frozenset()
+    credit_closers: frozenset[str] = frozenset()
+    unnamed_agencies: frozenset[str] = frozenset()
+    own_staff: frozenset[str] = frozenset()
+    #: Documents that newsrooms hand on word for word, marks or no marks: "press release".
+    releases: frozenset[str] = frozenset()
+    #: What opens a caption's credit, which is no credit for the text: "photo".
+    pictures: frozenset[str] = frozenset()
+    #: What opens a line that is the site's and not the story's: "sign up", "read more".
+    site_lines: frozenset[str] = frozenset()
 
     # -- what is and is not said --------------------------------------------------------------
     #: Nouns for words as words: "the phrase “…”".
@@ -338,6 +359,16 @@ class Language:
 def words_of(text: str) -> frozenset[str]:
     """A frozen set of the words in a block of text, so that word lists stay readable."""
     return frozenset(text.split())
+
+
+def lines_of(text: str) -> frozenset[str]:
+    """A frozen set of phrases, which a bar or the end of a line parts.
+
+    >>> sorted(lines_of("sign up | read more | subscribe"))
+    ['read more', 'sign up', 'subscribe']
+    """
+    phrases = (" ".join(part.split()) for part in re.split(r"[|\n]", text))
+    return frozenset(phrase for phrase in phrases if phrase)
 
 
 def gendered(masculine: str = "", feminine: str = "", either: str = "") -> dict[str, str | None]:

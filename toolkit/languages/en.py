@@ -14,6 +14,7 @@ from toolkit.languages import (
     filed_under,
     gazetteer,
     gendered,
+    lines_of,
     phrases_under,
     verb_table,
     words_of,
@@ -576,7 +577,14 @@ LANGUAGE = Language(
         "can't": "can not",
         "cannot": "can not",
         "shan't": "shall not",
+        "ain't": "is not",
+        "let's": "let us",
+        "gonna": "going to",
+        "wanna": "want to",
+        "percent": "per cent",
+        "%": "per cent",
     },
+    also_short_for={"'s": words_of("has"), "'d": words_of("had")},
     is_before_s=words_of("it he she that there here what who where how let"),
     role_endings=("ist", "man", "woman", "ician", "ologist", "keeper", "ster", "insider"),
     speaks_for=words_of(
@@ -637,6 +645,7 @@ LANGUAGE = Language(
         "december",
     ),
     number_words={
+        "zero": 0,
         "one": 1,
         "two": 2,
         "three": 3,
@@ -666,6 +675,7 @@ LANGUAGE = Language(
         "ninety": 90,
         "hundred": 100,
     },
+    one_hundred=words_of("a one"),
     units=filed_under(
         {
             "people": """people person persons employees employee workers worker staff staffers jobs
@@ -901,4 +911,50 @@ LANGUAGE = Language(
     ),
     introducing=words_of("a an one another"),
     own_words=words_of("statement letter email memo tweet post release message note text filing"),
+    credit_openers=lines_of(
+        """by | reporting by | additional reporting by | with additional reporting by | editing by
+        with reporting by | reporting from | with reporting from | writing by | compiled by
+        with files from | with a file from | with material from | with information from | with
+        with contributions from | from | via | source | sources | credit | text | story by
+        courtesy of | information from | this report includes material from
+        this report contains material from | this article includes reporting by
+        this story includes reporting by"""
+    ),
+    republished=lines_of(
+        """first published by | first published in | first published on | first published at
+        originally published by | originally published in | originally published on
+        first appeared in | first appeared on | originally appeared in | originally appeared on
+        reprinted from | republished from | republished with permission from
+        reprinted with permission from | produced by"""
+    ),
+    credit_closers=lines_of(
+        """contributed to this report | contributed to this story | contributed to this article
+        contributed reporting | contributed | all rights reserved | reported from
+        and is republished with permission | and is republished here with permission"""
+    ),
+    unnamed_agencies=lines_of(
+        """agencies | news agencies | agency | wire reports | wire services | wire service | wires
+        news services | agency reports | news wires"""
+    ),
+    own_staff=lines_of(
+        """staff | staff reporter | staff reporters | staff writer | staff writers | our staff
+        newsroom | news desk | newsdesk | web desk | our correspondent | our correspondents
+        special to | editor | editors | reporter | correspondent"""
+    ),
+    releases=lines_of(
+        "statement | statements | press release | news release | media release | communique"
+    ),
+    pictures=lines_of(
+        """photo | photos | photograph | photographs | picture | pictures | image | images | video
+        file photo | graphic | illustration | pic | pool photo | handout"""
+    ),
+    site_lines=lines_of(
+        """sign up | subscribe | read more | read also | read next | related | follow us
+        follow the latest | click here | download our app | get our | get the latest | join our
+        newsletter | our newsletter | advertisement | share this | more on this story | see also
+        support our journalism | support independent journalism | become a member | listen to
+        watch | view comments | this article is free to read | to read this article | enter your
+        all rights reserved | this material may not be | copyright | have a story | got a tip
+        this story has been updated | send us | contact us | do you have a"""
+    ),
 )

@@ -20,6 +20,7 @@ from toolkit.languages import (
     gazetteer,
     gendered,
     grouped,
+    lines_of,
     phrases_under,
     verb_table,
     words_of,
@@ -683,6 +684,7 @@ LANGUAGE = Language(
         "diciembre",
     ),
     number_words={
+        "cero": 0,
         "un": 1,
         "uno": 1,
         "una": 1,
@@ -706,6 +708,8 @@ LANGUAGE = Language(
         "diecinueve": 19,
         "veinte": 20,
         "veintiuno": 21,
+        "veintiún": 21,
+        "veintiuna": 21,
         "veintidós": 22,
         "veintitrés": 23,
         "veinticuatro": 24,
@@ -724,6 +728,7 @@ LANGUAGE = Language(
         "cien": 100,
         "ciento": 100,
     },
+    contracted={"%": "por ciento"},
     number_joiners=words_of("y"),
     decimal_comma=True,
     units=filed_under(
@@ -958,4 +963,47 @@ LANGUAGE = Language(
     demonstratives=words_of("este esta"),
     introducing=words_of("un una otro otra"),
     own_words=words_of("comunicado carta nota mensaje tuit escrito texto declaración"),
+    credit_openers=lines_of(
+        """por | con información de | con informacion de | información de | con datos de | con
+        con material de | con aportes de | con despachos de | fuente | fuentes | texto | de
+        tomado de | vía | cortesía de | crédito | redacción de | reportaje de | elaborado por
+        con la colaboración de | agencia | agencia de noticias"""
+    ),
+    republished=lines_of(
+        """publicado originalmente en | publicado originalmente por | publicada originalmente en
+        publicada originalmente por | se publicó originalmente en | se publicó primero en
+        publicado por primera vez en | publicado primero en | publicada primero en
+        reproducido con autorización de | reproducida con autorización de | elaborado por"""
+    ),
+    credit_closers=lines_of(
+        """contribuyó a este informe | contribuyeron a este informe | contribuyó con este reporte
+        contribuyó a este artículo | contribuyó a esta nota | contribuyeron a este artículo
+        todos los derechos reservados | ha contribuido a esta información | informa"""
+    ),
+    unnamed_agencies=lines_of(
+        """agencias | agencia | agencias de noticias | agencias internacionales | servicios
+        despachos de agencias | cables | agencias de prensa | agencias informativas"""
+    ),
+    own_staff=lines_of(
+        """redacción | redacción central | redacción digital | redacción web | nuestra redacción
+        redacción internacional | redacción nacional | corresponsal | corresponsalía
+        enviado especial | equipo | internacional | nacional | mundo | web | digital
+        servicios informativos | staff | editor | editora"""
+    ),
+    releases=lines_of(
+        "comunicado | comunicados | nota de prensa | nota informativa | declaración institucional"
+    ),
+    pictures=lines_of(
+        """foto | fotos | fotografía | fotografías | imagen | imágenes | vídeo | video | archivo
+        foto de archivo | imagen de archivo | infografía | ilustración | captura"""
+    ),
+    site_lines=lines_of(
+        """suscríbete | suscríbase | regístrate | regístrese | lee también | lea también | lee más
+        lea más | leer más | te puede interesar | le puede interesar | síguenos | síganos
+        sigue nuestra | recibe | reciba | únete | descarga nuestra | descargue nuestra
+        haz clic | haga clic | newsletter | boletín | publicidad | comparte | comparta | vea también
+        ver también | mira también | más información | noticia relacionada | noticias relacionadas
+        apoya | hazte socio | hágase socio | todos los derechos reservados | prohibida la
+        prohibida su | noticia en desarrollo | escúchanos | derechos reservados | contáctanos"""
+    ),
 )

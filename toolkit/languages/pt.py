@@ -22,6 +22,7 @@ from toolkit.languages import (
     filed_under,
     gendered,
     grouped,
+    lines_of,
     phrases_under,
     verb_table,
     words_of,
@@ -444,6 +445,7 @@ LANGUAGE = Language(
         "cem": 100,
         "cento": 100,
     },
+    contracted={"%": "por cento"},
     number_joiners=words_of("e"),
     decimal_comma=True,
     units=filed_under(
@@ -518,4 +520,24 @@ LANGUAGE = Language(
     own_words=words_of("comunicado nota carta mensagem texto post tuíte declaração"),
     relays=words_of("citando cita citou"),
     relayed_as=words_of("dizendo"),
+    credit_openers=lines_of(
+        """por | com informações de | com informações da | com informações do | fonte | fontes | com
+        texto | de | da | do | com agência | via"""
+    ),
+    republished=lines_of(
+        """publicado originalmente em | publicado originalmente no | publicado originalmente na
+        publicada originalmente em | publicada originalmente no | publicada originalmente na"""
+    ),
+    credit_closers=lines_of("todos os direitos reservados | contribuiu para esta reportagem"),
+    unnamed_agencies=lines_of(
+        "agências | agência | agências de notícias | agências internacionais"
+    ),
+    own_staff=lines_of("redação | da redação | correspondente | enviado especial | equipe"),
+    releases=lines_of("comunicado | nota oficial | nota à imprensa | em nota | por meio de nota"),
+    pictures=lines_of("foto | fotos | imagem | imagens | vídeo | fotografia | crédito da foto"),
+    site_lines=lines_of(
+        """leia também | leia mais | saiba mais | inscreva-se | assine | siga-nos | siga o
+        receba | clique aqui | compartilhe | publicidade | veja também | newsletter
+        todos os direitos reservados"""
+    ),
 )

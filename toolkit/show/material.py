@@ -26,6 +26,7 @@ class Material:
     voice: pd.DataFrame
     labels: pd.DataFrame
     agreement: pd.DataFrame
+    findings: pd.DataFrame
     strips: pd.DataFrame
     verbs: pd.DataFrame
     differing: pd.DataFrame
@@ -57,6 +58,7 @@ def count(
     `aligned` is the table ``utterances``; without it the quotes are aligned.
     """
     from toolkit.compare import alignment, measures, particulars, sharing
+    from toolkit.compare.findings import listing
 
     if aligned is None:
         aligned = alignment.align_quotes(quotes, event.articles)
@@ -71,6 +73,7 @@ def count(
         voice=measures.voice(event, quotes=quotes),
         labels=measures.labels(event, mentions=mentions),
         agreement=agreed,
+        findings=listing.tabulate_findings(event, quotes=quotes, aligned=aligned),
         strips=measures.strips(event, quotes=quotes),
         verbs=measures.verbs(event, framing=framing),
         differing=particulars.find_differing_numbers(event, given),

@@ -19,6 +19,7 @@ from toolkit.compare.sharing import find_shared_runs
 from toolkit.model import Article
 from toolkit.show import wording
 from toolkit.show.evidence import Item
+from toolkit.show.findings import list_absences
 from toolkit.show.reading import certainty, optional
 from toolkit.show.sections import Page, Row, Section, nothing
 from toolkit.show.versions import shown_words
@@ -35,8 +36,9 @@ ONLY_HOW = (
 )
 SHARED_TITLE = "Shared copy"
 SHARED_HOW = (
-    "Words that two articles have in common, in runs of six or more. Look here before comparing "
-    "outlets: a shared text speaks once, not twice."
+    "Words that two articles print alike, in runs of six or more; a word that one of them changed "
+    "does not break a run. Look here before comparing outlets: a shared text speaks once, not "
+    "twice."
 )
 DIFFERING_HOW = (
     "Different numbers of the same, in sentences that read alike. One may be a rounding, or newer; "
@@ -159,7 +161,8 @@ def only_here(page: Page) -> Section:
         told = "One outlet alone: whatever it has, it has alone here."
         return nothing("only-one-outlet", ONLY_TITLE, ONLY_HOW, told)
     speakers, particulars = _lone_speakers(page), _lone_particulars(page)
-    if not speakers and not particulars:
+    absent = list_absences(page)
+    if not speakers and not particulars and not absent:
         told = "No speaker, name, number or date is in one outlet only."
         return nothing("only-one-outlet", ONLY_TITLE, ONLY_HOW, told)
     parts = [
@@ -168,13 +171,15 @@ def only_here(page: Page) -> Section:
         if n
     ]
     one = len(speakers) + len(particulars) == 1
-    told = wording.capital(f"{wording.listing(parts)} {'is' if one else 'are'} in one outlet only.")
+    listed = wording.listing(parts) or "no speaker and no particular"
+    told = wording.capital(f"{listed} {'are' if parts and not one else 'is'} in one outlet only.")
     rows = _by_outlet(page, [*speakers, *particulars])
     return Section(
         "only-one-outlet", ONLY_TITLE, ONLY_HOW, Markup.escape(told), "only_here.html",
         {
             "rows": rows[:LONE_AT_ONCE], "more": rows[LONE_AT_ONCE:],
             "sentences": _lone_sentences(page), "sentences_how": SENTENCES_HOW,
+            "findings": absent,
         },
     )  # fmt: skip
 
@@ -277,7 +282,7 @@ def _crossing(
     pair = f"{page.article_name(b)} and {page.article_name(a)}"
     row = pairs.get(frozenset((a.article_id, b.article_id)))
     if row is None:
-        return "none", Markup("·"), f"{pair}: no run of six words in common"
+        return "none", Markup("·"), f"{pair}: no more than a stock phrase in common"
     items = [page.opener.evidence.place(b.article_id, run.b) for run in find_shared_runs(a, b)]
     words = int(row["shared_words"])
     kind = "quotes" if row["kind"] == "quotes only" else "copy"
@@ -290,7 +295,7 @@ def say_what_is_shared(page: Page) -> str:
     copied = frame[frame["kind"].isin(["wire", "copied"])]
     if copied.empty:
         return "No two articles share copy" + (
-            "; some print the same quotes." if len(frame) else ", nor any run of six words."
+            "; some print the same quotes." if len(frame) else ", nor more than a stock phrase."
         )
     ordered = copied.assign(most=copied[["share_a", "share_b"]].max(axis=1))
     told = [
@@ -310,4 +315,6 @@ def _say_pair(page: Page, row: pd.Series) -> str:
     if float(row["share_a"]) > float(row["share_b"]):
         a, b = b, a
     words = f"{int(row['shared_words']):,} of its {b.words:,} words"
-    return f"{page.article_name(b)} shares {words} with {page.article_name(a)}."
+    why = optional(row.get("why"))
+    told = f"{page.article_name(b)} shares {words} with {page.article_name(a)}"
+    return f"{told} ({why})." if why else f"{told}; where they come from is not said."

@@ -49,7 +49,7 @@ class Reports:
     def __init__(self, event: Event, quotes: pd.DataFrame, aligned: pd.DataFrame):
         """Read the tables ``quotes`` and ``utterances``; quotes within quotes are kept apart."""
         articles = {a.article_id: a for a in event.articles}
-        persons = find_persons(sorted(set(quotes["speaker"].dropna())), event.articles)
+        persons = _persons(quotes, event)
         self.event = event
         self.outlets = told_outlets(event)
         self.quotes: dict[str, Row] = {}
@@ -119,3 +119,11 @@ class Reports:
     def place(self, quote_id: str) -> tuple[int, str]:
         """A sort key: the order of outlets in the event, then the quote's id."""
         return self.outlets.index(self.said[quote_id].outlet), quote_id
+
+
+def _persons(quotes: pd.DataFrame, event: Event) -> frozenset[str]:
+    """The speakers that are persons: as the event says of its actors, else by their names."""
+    kinds = {actor.name: actor.kind for actor, _ in event.actors()}
+    found = find_persons(sorted(set(quotes["speaker"].dropna())), event.articles)
+    own = {name for name, kind in kinds.items() if kind == "person"}
+    return frozenset({name for name in found if name not in kinds} | own)

@@ -10,19 +10,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import chain
+from itertools import chain, pairwise
 from typing import TypeAlias
 
 import numpy as np
 
 from toolkit.compare.matching.bags import Bag, Numbers, Rarity, Rows
 from toolkit.compare.matching.occasions import Occasions, surroundings
-from toolkit.compare.matching.speakers import Speakers
+from toolkit.compare.matching.speakers import Flags, Speakers
 from toolkit.compare.said import Said
 from toolkit.compare.wording import keys, known_language, stop_words
 
 #: Letters by which words are taken for forms of one: "walks" and "walked", "cerrar" and "cerraron".
 ROOT = 6
+#: Weight of shared words at which what stands within another is two thirds convincing.
+TELLING = 6.0
+#: Weight that the shorter of two quotes is taken to have besides its words, so that holding all of
+#: a common word or two is no great share.
+BALLAST = 2.0
 #: No doubt about a speaker counts for less than this, even one that a person wrote down.
 LEAST_DOUBT = 0.001
 
@@ -39,6 +44,15 @@ class Comparison:
         self._stop = stop_words(language)
         self._paragraphs = [keys(p, language) for t in texts for p in t.split("\n") if p.strip()]
         self.speakers = Speakers(said)
+
+    def can_agree(self, rows: Rows, columns: Rows) -> Flags:
+        """False only for two different persons who are each named beyond doubt.
+
+        Asking for equal names loses right pairs: one outlet names the spokeswoman, another the
+        company, a third "officials".
+        """
+        outright = self.speakers.named_outright(rows, columns)
+        return ~(outright & self.speakers.different(rows, columns))
 
     @cached_property
     def phrases(self) -> Bag:
@@ -104,7 +118,13 @@ def same_phrases(c: Comparison, rows: Rows, columns: Rows) -> Numbers:
 
 def words_within(c: Comparison, rows: Rows, columns: Rows) -> Numbers:
     """How much of the shorter one's words in marks, by weight, stands in the other."""
-    return c.words.within(rows, columns)
+    return c.words.within(rows, columns, ballast=BALLAST)
+
+
+def words_telling(c: Comparison, rows: Rows, columns: Rows) -> Numbers:
+    """The same without ballast, discounted by how common the words are: for snippets."""
+    shared = c.words.shared(rows, columns)
+    return c.words.within(rows, columns) * (1.0 - np.exp(-shared / TELLING))
 
 
 def rare_words(c: Comparison, rows: Rows, columns: Rows) -> Numbers:
@@ -119,7 +139,7 @@ def long_runs(c: Comparison, rows: Rows, columns: Rows) -> Numbers:
 
 def roots_within(c: Comparison, rows: Rows, columns: Rows) -> Numbers:
     """How much of the shorter one's roots, in marks or not, stands in the other."""
-    return c.roots.within(rows, columns)
+    return c.roots.within(rows, columns, ballast=BALLAST)
 
 
 def same_roots(c: Comparison, rows: Rows, columns: Rows) -> Numbers:
@@ -141,12 +161,6 @@ def different_persons(c: Comparison, rows: Rows, columns: Rows) -> Numbers:
     """How surely two different persons speak: less, the likelier that one was read wrongly."""
     doubt = np.maximum(c.speakers.doubt(rows, columns), LEAST_DOUBT)
     return np.where(c.speakers.different(rows, columns), -np.log(doubt), 0.0)
-
-
-def named_apart(c: Comparison, rows: Rows, columns: Rows) -> Numbers:
-    """Whether two different persons speak beyond doubt, as where a person wrote the table."""
-    certain = c.speakers.doubt(rows, columns) < LEAST_DOUBT
-    return (c.speakers.different(rows, columns) & certain).astype(np.float64)
 
 
 def negation_differs(c: Comparison, rows: Rows, columns: Rows) -> Numbers:
@@ -172,19 +186,17 @@ def forms_agree(c: Comparison, rows: Rows, columns: Rows) -> Numbers:
 FEATURES: Mapping[str, Feature] = {
     f.__name__: f
     for f in (
-        same_phrases, words_within, rare_words, long_runs, roots_within, same_roots, same_sentence,
-        same_speaker, different_persons, named_apart, negation_differs, times_clash, forms_clash,
+        same_phrases, words_within, words_telling, rare_words, long_runs, roots_within, same_roots,
+        same_sentence, same_speaker, different_persons, negation_differs, times_clash, forms_clash,
         forms_agree,
     )
 }  # fmt: skip
 #: Features that can only speak against a pair; all others only for it.
-AGAINST = frozenset(
-    {"different_persons", "named_apart", "negation_differs", "times_clash", "forms_clash"}
-)
+AGAINST = frozenset({"different_persons", "negation_differs", "times_clash", "forms_clash"})
 
 
 def _one_or_two(words: Words) -> list[str | tuple[str, str]]:
-    return [*words, *zip(words, words[1:], strict=False)]
+    return [*words, *pairwise(words)]
 
 
 def _in_threes(words: Words) -> list[tuple[str, str, str]]:

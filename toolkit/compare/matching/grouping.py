@@ -12,10 +12,10 @@ import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from toolkit.compare.matching import translation
+from toolkit.compare.matching.bags import Numbers
 from toolkit.compare.matching.linking import Pair, as_rows, components
-from toolkit.compare.matching.similarity import Numbers
 from toolkit.compare.matching.strengths import Group, Strengths
+from toolkit.compare.matching.translation import Translations
 from toolkit.compare.said import Said
 from toolkit.compare.wording import stop_words
 from toolkit.errors import CorrectionWarning
@@ -94,6 +94,7 @@ class Matches:
             for code, rows in self._members.items()
         }
         found = [g for code in sorted(self._members) for g in self._in_one_language(code)]
+        self._translations = Translations(said, found)
         self.groups = self._with_second_homes(self._across_languages(found))
 
     def score(self, i: int, others: Group) -> tuple[Numbers, Numbers]:
@@ -101,19 +102,18 @@ class Matches:
         strengths = self._strengths[self.said[i].language]
         return strengths.score(self._row[i], [self._row[j] for j in others])
 
+    def likeness(self, i: int, j: int) -> float:
+        """How alike two quotes are: their words, or in different languages their meaning."""
+        if self._same_language(i, j):
+            return float(self.score(i, [j])[0][0])
+        return self._translations.likeness(i, j)
+
     def p_same(self, i: int, group: Group, first: int) -> float:
         """How likely a quote reports what the group's first does, through the best of its members.
 
         What a person said of a pair is certain.
         """
-        chances = {first: 1.0}
-        for j in group:
-            if self._same_language(first, j) and j != first:
-                chances[j] = self._p(j, first)
-        return max(
-            (self._p(i, j) * chance for j, chance in chances.items() if self._same_language(i, j)),
-            default=0.0,
-        )
+        return max(self._p(i, j) * self._p(j, first) for j in group)
 
     def is_confirmed(self, i: int, j: int) -> bool:
         """Whether a person called two quotes the same."""
@@ -122,6 +122,8 @@ class Matches:
     def _p(self, i: int, j: int) -> float:
         if i == j or self.is_confirmed(i, j):
             return 1.0
+        if not self._same_language(i, j):
+            return self._translations.p(i, j)
         return float(self.score(i, [j])[1][0])
 
     def _same_language(self, i: int, j: int) -> bool:
@@ -152,12 +154,17 @@ class Matches:
         joins = [(home[i], home[j]) for i, j in self.decisions.same]
         joins += [
             (a, b)
-            for a, b, _ in translation.pair_groups([[self.said[k] for k in g] for g in groups])
+            for a, b in self._translations.joins.groups
             if not self.decisions.part(groups[a], groups[b])
         ]
-        return [
-            [i for number in part for i in groups[number]] for part in _parts(len(groups), joins)
-        ]
+        parts = _parts(len(groups), joins)
+        found = [[i for number in part for i in groups[number]] for part in parts]
+        at = {number: n for n, part in enumerate(parts) for number in part}
+        for number, i in self._translations.joins.second_homes:
+            members = found[at[number]]
+            if i not in members and not self.decisions.part([i], members):
+                members.append(i)
+        return found
 
     def _with_second_homes(self, groups: list[Group]) -> list[Group]:
         """A quote that runs two utterances together stands in the groups of both."""

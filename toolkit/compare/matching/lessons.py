@@ -8,11 +8,11 @@ for the gold quote that it mostly covers; two articles at a time; and all events
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,7 +26,7 @@ from toolkit.model import Article, Event, Span, fingerprint
 #: Content that a found quote must share with a gold one to stand for it (of their union).
 STANDS = 0.5
 
-Rows = list[dict[str, Any]]
+Rows: TypeAlias = list[dict[Hashable, Any]]
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,7 @@ class Lesson:
     event: str
     real: bool
     articles: tuple[Article, ...]
-    gold: tuple[dict[str, Any], ...]
+    gold: tuple[dict[Hashable, Any], ...]
 
 
 @dataclass(frozen=True)
@@ -110,7 +110,9 @@ def found_rows(lesson: Lesson) -> Rows:
     return [{**row, "utterances": _stands_for(row, lesson.gold)} for row in rows]
 
 
-def _pairs(reading: str, read: Sequence[tuple[Lesson, Iterable[dict[str, Any]]]]) -> Iterator[Pairs]:
+def _pairs(
+    reading: str, read: Sequence[tuple[Lesson, Iterable[dict[Hashable, Any]]]]
+) -> Iterator[Pairs]:
     """The pairs of quotes of different articles, language by language."""
     articles = {a.article_id: a for lesson, _ in read for a in lesson.articles}
     rows = [(lesson.event, row) for lesson, own in read for row in own]
@@ -135,9 +137,12 @@ def _of_language(
         if said[i].article_id != said[j].article_id
         and told[i][1] is not None and told[j][1] is not None
     ]  # fmt: skip
+    comparison = Comparison(said, texts, code)
+    if pairs:  # those that names alone set aside teach nothing about words
+        agree = comparison.can_agree(*np.array(pairs, dtype=np.int64).T)
+        pairs = [pair for pair, can in zip(pairs, agree.tolist(), strict=True) if can]
     if not pairs:
         return None
-    comparison = Comparison(said, texts, code)
     rows, columns = np.array(pairs, dtype=np.int64).T
     known = [{(event, u) for u in utterances or ()} for event, utterances in told]
     return Pairs(
@@ -155,7 +160,7 @@ def in_stratum(pairs: Pairs, name: Stratum, features: Sequence[str]) -> NDArray[
     return np.column_stack([pairs.features[f][pairs.strata == name] for f in features])
 
 
-def _stands_for(row: Mapping[Any, Any], gold: Sequence[Mapping[str, Any]]) -> list[str] | None:
+def _stands_for(row: Mapping[Any, Any], gold: Sequence[Mapping[Hashable, Any]]) -> list[str] | None:
     best, utterances = STANDS, None
     mine = _letters(row["spans"])
     for other in gold:
@@ -172,7 +177,9 @@ def _letters(spans: str) -> set[int]:
     return {i for start, end in pairs for i in range(int(start), int(end))}
 
 
-def _placed(quotes: Sequence[Mapping[str, Any]], article: Article) -> Iterator[dict[str, Any]]:
+def _placed(
+    quotes: Sequence[Mapping[Hashable, Any]], article: Article
+) -> Iterator[dict[Hashable, Any]]:
     """Invented quotes with their places, found by searching forward."""
     at = 0
     for quote in quotes:
@@ -188,9 +195,9 @@ def _placed(quotes: Sequence[Mapping[str, Any]], article: Article) -> Iterator[d
 
 
 def _gold_row(
-    row: Mapping[str, Any], quote_id: str, article: Article,
+    row: Mapping[Hashable, Any], quote_id: str, article: Article,
     content: Sequence[tuple[int, int]], source: Sequence[Any], cue: Sequence[Any],
-) -> dict[str, Any]:  # fmt: skip
+) -> dict[Hashable, Any]:  # fmt: skip
     spans = sorted(Span(*s) for s in content)
     words = [Span(*s).of(article.text) if s[0] is not None else None for s in (source, cue)]
     return {
@@ -202,7 +209,7 @@ def _gold_row(
     }  # fmt: skip
 
 
-def _article(row: Mapping[str, Any]) -> Article:
+def _article(row: Mapping[Hashable, Any]) -> Article:
     key, text = row["article_id"], row["text"]
     return Article(
         key, row["outlet"], "", "", row.get("title") or "", text, row["language"],
@@ -210,6 +217,6 @@ def _article(row: Mapping[str, Any]) -> Article:
     )  # fmt: skip
 
 
-def _lines(path: Path) -> list[dict[str, Any]]:
+def _lines(path: Path) -> list[dict[Hashable, Any]]:
     lines = path.read_text(encoding="utf8").splitlines()
     return [json.loads(line) for line in lines if line.strip()]

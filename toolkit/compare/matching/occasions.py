@@ -74,15 +74,16 @@ def read_occasion(words: str, code: str, published: str | None = None) -> Occasi
     if language is None:
         return Occasion()
     printed = _date(published)
-    tokens = WORD.findall(words)
-    folded = [fold(token).removesuffix("'s") for token in tokens]
+    folded = [fold(token).removesuffix("'s") for token in WORD.findall(words)]
     text = f" {' '.join(folded)} "
     table = _phrases(code)
     weekdays = {n for n, name in enumerate(table.weekdays) if name in folded}
-    named = list(_named_days(tokens, folded, language))
+    named = list(_named_days(folded, language))
     lags = {lag for phrase, lag in table.lags if phrase in text}
     lags |= {0 for _ in weekdays} | {
-        LAGS.index("year") for w in folded if YEAR.fullmatch(w) and printed and int(w) < printed.year
+        LAGS.index("year")
+        for w in folded
+        if YEAR.fullmatch(w) and printed and int(w) < printed.year
     }
     dates: set[date] = set()
     if printed:
@@ -91,7 +92,9 @@ def read_occasion(words: str, code: str, published: str | None = None) -> Occasi
         dates |= {d for month, day in named if (d := _last(printed, month, day))}
         weekdays = set()
     forms = {form for phrase, form in table.forms if phrase in text}
-    return Occasion(*map(frozenset, (dates, weekdays, lags, forms)), printed)
+    return Occasion(
+        frozenset(dates), frozenset(weekdays), frozenset(lags), frozenset(forms), printed
+    )
 
 
 def occasion_of(said: Said) -> Occasion:
@@ -123,6 +126,10 @@ def surroundings(said: Said) -> list[str]:
     own = [n for n, s in enumerate(found) if s.start < end and s.end > start]
     if not own:
         return [""]
+    if own[-1] + 1 < len(found) and _goes_on(
+        said, text[found[own[0]].start : end], found[own[-1] + 1]
+    ):
+        own.append(own[-1] + 1)
     words = text[found[own[0]].start : found[own[-1]].end]
     for span in said.spans:
         words = words.replace(text[span.start : span.end], " ")
@@ -188,9 +195,22 @@ def forms_clash(a: Occasion, b: Occasion) -> bool:
     return bool(a.forms and b.forms) and a.forms.isdisjoint(b.forms)
 
 
+def _goes_on(said: Said, before: str, sentence: Span) -> bool:
+    """Whether the next sentence is the rest of the quote's own: “It is over.” Mara Quill said."""
+    assert said.article is not None
+    text = said.article.text
+    named = [words for words in (said.cue, said.source) if words]
+    gap = text[said.spans[-1].end : sentence.start]
+    return (
+        "\n" not in gap
+        and any(words in sentence.of(text) for words in named)
+        and not any(words in before for words in named)
+    )
+
+
 def _lies_after(a: Occasion, b: Occasion) -> bool:
     """Whether all that the words of `a` name lies after `b` was printed."""
-    return bool(a.dates and b.printed) and min(a.dates) > b.printed
+    return b.printed is not None and min(a.dates, default=b.printed) > b.printed
 
 
 @dataclass(frozen=True)
@@ -214,9 +234,7 @@ def _phrases(code: str) -> _Phrases:
     )
 
 
-def _named_days(
-    tokens: Sequence[str], folded: Sequence[str], language: Language
-) -> Iterator[tuple[int, int]]:
+def _named_days(folded: Sequence[str], language: Language) -> Iterator[tuple[int, int]]:
     """Months with a day beside them ("12 May", "May 12", "12 de mayo"), as (month, day)."""
     months = {fold(name): n for n, name in enumerate(language.months, 1)}
     for at, word in enumerate(folded):

@@ -38,9 +38,10 @@ class Model:
         return total
 
     def probability(self, comparison: Comparison, rows: Rows, columns: Rows) -> Numbers:
-        """The probability of each pair, never quite 0 or 1."""
+        """The probability of each pair, never quite 0 or 1; `LEAST` where two persons differ."""
         odds = np.exp(-self.log_odds(comparison, rows, columns))
-        return np.clip(1.0 / (1.0 + odds), LEAST, MOST)
+        p = np.clip(1.0 / (1.0 + odds), LEAST, MOST)
+        return np.where(comparison.can_agree(rows, columns), p, LEAST)
 
 
 @lru_cache(maxsize=1)

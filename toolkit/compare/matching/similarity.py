@@ -21,11 +21,10 @@ from toolkit.compare.matching.bags import Numbers, Rows
 from toolkit.compare.matching.features import Comparison, same_phrases, words_within
 from toolkit.compare.matching.pairing import load_models
 from toolkit.compare.matching.speakers import CERTAIN, SURE, different_persons
-from toolkit.compare.said import SNIPPET, Said, Stratum
+from toolkit.compare.said import SNIPPET, Said
 
 #: From this share of its words a quote stands within a longer one.
 WITHIN = 0.8
-STRATA: tuple[Stratum, ...] = ("QQ", "Qs", "I")
 
 
 def can_agree(a: Said, b: Said) -> bool:

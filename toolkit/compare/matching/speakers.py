@@ -93,8 +93,15 @@ class Speakers:
         self._full = _Names([set(words) for words in full])
         self._last = _numbered([words[-1] if words else "" for words in full])
         self._initial = _numbered([words[0][0] if words else "" for words in full])
-        self._named = np.array([bool(words) and s.is_person for words, s in zip(full, said, strict=True)])
+        self._named = np.array(
+            [bool(words) and s.is_person for words, s in zip(full, said, strict=True)]
+        )
         self._p = np.array([1.0 if s.p_speaker is None else s.p_speaker for s in said])
+        in_full = [
+            bool(words) and set(words) <= _loose_words(s.source)
+            for words, s in zip(full, said, strict=True)
+        ]
+        self._outright = np.array(in_full, dtype=bool) | (self._p >= 1.0)
 
     def same(self, rows: Rows, columns: Rows) -> Flags:
         """`same_speaker` of each pair."""
@@ -106,7 +113,11 @@ class Speakers:
         unlike = (self._last[rows] != self._last[columns]) | (
             self._initial[rows] != self._initial[columns]
         )
-        return named & unlike & ~self._full.nested(rows, columns)
+        return np.asarray(named & unlike & ~self._full.nested(rows, columns))
+
+    def named_outright(self, rows: Rows, columns: Rows) -> Flags:
+        """Whether the words beside each quote give the full name, or a person wrote it down."""
+        return np.asarray(self._outright[rows] & self._outright[columns])
 
     def doubt(self, rows: Rows, columns: Rows) -> Numbers:
         """The probability that one of the two speakers was read wrongly."""

@@ -12,9 +12,10 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from toolkit.compare.matching.bags import Numbers
 from toolkit.compare.matching.candidates import candidate_pairs
 from toolkit.compare.matching.linking import Matrix, as_rows, average_link, parts_to_link
-from toolkit.compare.matching.similarity import Likeness, Numbers, sentences_within
+from toolkit.compare.matching.similarity import Likeness, sentences_within
 from toolkit.compare.said import Said
 from toolkit.model import Article
 

@@ -1,6 +1,6 @@
 """Learn how likely two quotes are to report one utterance, and write ``weights/pairs.json``.
 
-    python -m toolkit.compare.matching.train --corpora ../shared/corpora --cases tests/cases/alignment
+    python -m toolkit.compare.matching.train --corpora ../shared/corpora
 
 There are few pairs to learn from (some 60 in stratum QQ, 30 in Qs, 160 in I, on five real events),
 so each stratum has a logistic model of few features, held near zero, each of which can count on
@@ -29,13 +29,12 @@ WEIGHTS = Path(__file__).parent / "weights"
 #: Between these lines of the model card stands what was measured.
 CARD = "<!-- measured -->", "<!-- end of measured -->"
 
-_SPEAKERS = ("same_speaker", "named_apart", "different_persons")
+_SPEAKERS = ("same_speaker", "different_persons")
 _OCCASIONS = ("times_clash", "forms_clash")
 #: What is asked in each stratum.
 ASKED: Mapping[Stratum, tuple[str, ...]] = {
-    "QQ": ("same_phrases", "words_within", "long_runs", "rare_words", "same_sentence",
-           *_SPEAKERS, *_OCCASIONS),
-    "Qs": ("words_within", "same_sentence", *_SPEAKERS, *_OCCASIONS),
+    "QQ": ("words_within", "long_runs", "rare_words", "same_sentence", *_SPEAKERS, *_OCCASIONS),
+    "Qs": ("words_telling", "same_sentence", *_SPEAKERS, *_OCCASIONS),
     "I": ("same_phrases", "roots_within", "same_sentence", "negation_differs",
           *_SPEAKERS, *_OCCASIONS),
 }  # fmt: skip
@@ -110,7 +109,9 @@ def fit_logistic(
     return weights, float(found.x[-1] - weights @ middle)
 
 
-def unseen(stratum: Stratum, readings: Sequence[Pairs], models: Mapping[str, Model]) -> list[Unseen]:
+def unseen(
+    stratum: Stratum, readings: Sequence[Pairs], models: Mapping[str, Model]
+) -> list[Unseen]:
     """What models say of events that they did not learn from; `models` by the event left out."""
     told = []
     for pairs in readings:
@@ -214,9 +215,7 @@ def write(models: Mapping[Stratum, Model], figures: Sequence[Mapping[str, Any]])
     card = WEIGHTS / "README.md"
     before, rest = card.read_text(encoding="utf8").split(CARD[0])
     after = rest.split(CARD[1])[1]
-    card.write_text(
-        f"{before}{CARD[0]}\n{_table(figures)}\n{CARD[1]}{after}", encoding="utf8"
-    )
+    card.write_text(f"{before}{CARD[0]}\n{_table(figures)}\n{CARD[1]}{after}", encoding="utf8")
 
 
 def _table(figures: Sequence[Mapping[str, Any]]) -> str:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from toolkit.compare.wording import fold, known_language
+from toolkit.compare.wording import fold, known_language, plain_number
 from toolkit.languages import Language
 from toolkit.model import Span
 
@@ -74,19 +74,6 @@ def plain_folded(text: str) -> str:
     'sesenta… n'
     """
     return text.translate(_FOLDED)
-
-
-def plain_number(written: str, language: str) -> str:
-    """A number as every language would write it: no separators, a point before decimals.
-
-    >>> plain_number("9,400", "en"), plain_number("9.400", "es"), plain_number("2,1", "es")
-    ('9400', '9400', '2.1')
-    """
-    known = known_language(language)
-    group, point = (".", ",") if known and known.decimal_comma else (",", ".")
-    if re.fullmatch(rf"\d{{1,3}}(?:[{group}\u00a0\u202f ]\d{{3}})+", written):
-        return re.sub(r"\D", "", written)
-    return re.sub(r"[\s\u00a0\u202f]", "", written.replace(group, "")).replace(point, ".")
 
 
 def written_value(value: float) -> str:
