@@ -881,6 +881,7 @@ LANGUAGE = Language(
     ahead=words_of(
         "próximo próxima viene será hasta prevé prevén previsto prevista empezará cerrará"
     ),
+    near_years={"año pasado": -1, "este año": 0, "próximo año": 1, "año que viene": 1},
     clock_words={"mediodía": "12:00", "medianoche": "00:00"},
     forenoon=frozenset({"a.m.", "a. m.", "am", "de la mañana", "de la madrugada"}),
     afternoon=frozenset({"p.m.", "p. m.", "pm", "de la tarde", "de la noche", "del mediodía"}),
