@@ -20,7 +20,8 @@ The verbs say what goes in and what comes out:
 - ``find_`` reads one article: `find_quotes`, `find_reasons` (why each has its source),
   `find_mentions`, `find_framing`;
 - ``tabulate_`` reads all of an event into a frame: `tabulate_articles`, `tabulate_quotes`,
-  `tabulate_mentions`, `tabulate_framing`, `tabulate_particulars`, `tabulate_sharing`;
+  `tabulate_mentions`, `tabulate_framing`, `tabulate_particulars`, `tabulate_sharing`,
+  `tabulate_findings` (what stands out when all is laid side by side);
 - `align_quotes` groups quotes by the utterance that they report, `diff_words` compares two
   versions of one word by word;
 - `measures` count, `figures` draw what was counted (``measures.voice``, ``figures.voice``),
@@ -44,6 +45,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from toolkit.compare import measures
     from toolkit.compare.alignment import align_quotes, diff_words
+    from toolkit.compare.findings.listing import tabulate_findings
     from toolkit.compare.particulars import tabulate_particulars
     from toolkit.compare.sharing import tabulate_sharing
     from toolkit.errors import DamagedDataError, PageError, SidelightError, UsageError
@@ -102,6 +104,7 @@ __all__ = [
     "say_same",
     "serve_sites",
     "tabulate_articles",
+    "tabulate_findings",
     "tabulate_framing",
     "tabulate_mentions",
     "tabulate_particulars",
@@ -115,6 +118,7 @@ __all__ = [
 _HOMES = {
     "toolkit.compare": ("measures",),
     "toolkit.compare.alignment": ("align_quotes", "diff_words"),
+    "toolkit.compare.findings.listing": ("tabulate_findings",),
     "toolkit.compare.particulars": ("tabulate_particulars",),
     "toolkit.compare.sharing": ("tabulate_sharing",),
     "toolkit.errors": ("DamagedDataError", "PageError", "SidelightError", "UsageError"),

@@ -59,13 +59,14 @@ LOWER_CASE = (
     "asides", "hearer", "any_body", "same_roles", "credit_openers", "credit_closers",
     "republished", "unnamed_agencies", "own_staff", "pictures", "releases",
     "site_lines", "weekdays", "near_days", "lags", "occasions", "short_months", "ahead",
-    "clock_words", "forenoon", "afternoon", "before_hours",
+    "clock_words", "forenoon", "afternoon", "before_hours", "body_links",
+    "near_years",
 )  # fmt: skip
 #: What is compared with words that have lost their accents.
 FOLDED = (
     "plural_rules", "place_nouns", "units", "scales", "roughly", "more_than", "less_than",
     "multipliers", "hundreds", "collectives", "fractions", "age_after", "age_before",
-    "known_places", "demonyms", "nicknames", "body_names",
+    "known_places", "demonyms", "nicknames", "body_names", "place_openings",
 )  # fmt: skip
 FORMS = {
     "post", "statement", "conference", "interview", "speech", "hearing", "letter", "meeting",

@@ -57,6 +57,8 @@ def fold(text: str) -> str:
     >>> fold("Tomás Ruiz’s")
     "tomas ruiz's"
     """
+    if text.isascii():  # most words are, and nothing else costs as much
+        return text.lower()
     plain = unicodedata.normalize("NFD", unicodedata.normalize("NFKC", text).casefold())
     plain = plain.replace("’", "'").replace("‘", "'")
     return "".join(c for c in plain if not unicodedata.combining(c))

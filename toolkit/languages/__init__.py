@@ -264,6 +264,8 @@ class Language:
     #: Words that put a weekday ahead, and endings of verbs that do: "cerrará".
     ahead: frozenset[str] = frozenset()
     future_endings: tuple[str, ...] = ()
+    #: Years told from that of printing: "last year" is -1.
+    near_years: Mapping[str, int] = field(default_factory=dict)
     #: Words for hours ("noon"), and what follows an hour before and after noon: "de la tarde".
     clock_words: Mapping[str, str] = field(default_factory=dict)
     forenoon: frozenset[str] = frozenset()
@@ -274,10 +276,14 @@ class Language:
     #: the English name of the place; see `gazetteer`.
     known_places: Mapping[str, str] = field(default_factory=dict)
     demonyms: Mapping[str, str] = field(default_factory=dict)
+    #: Words with which the name of a place begins: "San", "Port"; without accents.
+    place_openings: frozenset[str] = frozenset()
     #: First names, without accents, under the one that they are short for: "mike" is "michael".
     nicknames: Mapping[str, str] = field(default_factory=dict)
     #: Words that make a name a body's, and elsewhere name no body: "News", "Guardia"; no accents.
     body_names: frozenset[str] = frozenset()
+    #: What ties the rest of its name to it: "of", "on".
+    body_links: frozenset[str] = frozenset()
     #: Words in capitals that name nobody: "CEO", "TV".
     not_acronyms: frozenset[str] = frozenset()
     #: What opens a line that says who worked on an article: "Editing by".

@@ -826,10 +826,12 @@ LANGUAGE = Language(
     ahead=words_of(
         "will would next shall coming due plans expected until going begins starts ends"
     ),
+    near_years={"last year": -1, "this year": 0, "next year": 1},
     clock_words={"noon": "12:00", "midday": "12:00", "midnight": "00:00"},
     forenoon=frozenset({"a.m.", "a.m", "am", "in the morning"}),
     afternoon=frozenset({"p.m.", "p.m", "pm", "in the afternoon", "in the evening", "at night"}),
     before_hours=words_of("at by until from before after since"),
+    place_openings=words_of("san santa saint st fort mount lake port cape"),
     known_places=KNOWN_PLACES,
     demonyms=DEMONYMS,
     nicknames={
@@ -865,6 +867,7 @@ LANGUAGE = Language(
         corps fleet intelligence reserve nations investigation broadcasting industries holdings
         partners associates"""
     ),
+    body_links=words_of("of for on"),
     not_acronyms=words_of(
         "TV CEO CFO COO DNA PDF OK AM PM GMT EST EDT BST UTC AD BC ID IT PR HR DIY FAQ RSS URL VIP "
         "SUV GPS LGBT LGBTQ DJ MC SMS IQ HIV AIDS COVID USD EUR GBP NEWS VIDEO PHOTO MORE READ "

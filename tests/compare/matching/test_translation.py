@@ -5,13 +5,8 @@ from __future__ import annotations
 import pytest
 
 from toolkit.compare.matching import meaning
-from toolkit.compare.matching.counterparts import (
-    FEATURES,
-    Side,
-    features,
-    load_weights,
-    speakers_agree,
-)
+from toolkit.compare.matching.across import FEATURES, Crossing, speakers_agree
+from toolkit.compare.matching.counterparts import load_weights
 from toolkit.compare.matching.meaning import MissingEncoderError, encode, with_clauses
 from toolkit.compare.matching.translation import NotComparedWarning, Translations
 from toolkit.compare.said import Said
@@ -41,11 +36,13 @@ LAMP_ES = said(
 )
 STAIRS = said("Nobody has painted the stairs since my grandfather was a boy.")
 STAIRS_ES = said("Nadie ha pintado la escalera desde que mi abuelo era niño.", language="es")
+COST = said("The town council has not given us a single euro for the roof.")
 COST_ES = said("El ayuntamiento no nos ha dado ni un euro para el tejado.", language="es")
 
 
 def table(a: list[Said], b: list[Said]) -> dict[str, list[list[float]]]:
-    return {name: grid.tolist() for name, grid in features(Side(a), Side(b)).items()}
+    crossing = Crossing.of(a, b)
+    return {name: feature(crossing).tolist() for name, feature in FEATURES.items()}
 
 
 def test_two_quotes_find_their_translations_and_a_third_stays_alone() -> None:
@@ -69,8 +66,8 @@ def test_a_quote_of_another_person_is_less_likely_the_same() -> None:
 
 
 def test_one_quote_that_runs_two_together_stands_with_both() -> None:
-    both = said(f"{LAMP_ES.content} {STAIRS_ES.content}", language="es")
-    found = Translations([LAMP, STAIRS, both], [[0], [1], [2]])
+    both = said(f"{COST_ES.content} {STAIRS_ES.content}", language="es")
+    found = Translations([COST, STAIRS, both], [[0], [1], [2]])
     assert len(found.joins.groups) == 1
     assert [row for _, row in found.joins.second_homes] == [2]
 

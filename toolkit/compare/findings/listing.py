@@ -9,7 +9,7 @@ import pandas as pd
 
 from toolkit import tables
 from toolkit.compare.alignment import align_quotes
-from toolkit.compare.findings import crediting, missing, repeating, shortening
+from toolkit.compare.findings import changing, crediting, missing, repeating, shortening
 from toolkit.compare.findings.reports import Finding, Reports
 from toolkit.compare.tallies import joined_ids
 from toolkit.model import Event
@@ -21,15 +21,17 @@ SCHEMA = {
     "evidence": TEXT,
 }  # fmt: skip
 
-#: Each kind of finding and what finds it, in the order in which they are shown.
-FINDERS: Mapping[str, Callable[[Reports], Iterator[Finding]]] = {
-    crediting.KIND: crediting.find_other_speakers,
-    repeating.TWO_IN_ONE: repeating.find_merged,
-    repeating.SAID_AGAIN: repeating.find_said_again,
-    shortening.WHOLE_HERE: shortening.find_whole_in_one,
-    missing.NO_UTTERANCE: missing.find_missing_utterances,
-    missing.NO_VOICE: missing.find_missing_voices,
+#: The kinds of finding and what finds them, in the order in which they are shown.
+FINDERS: Mapping[tuple[str, ...], Callable[[Reports], Iterator[Finding]]] = {
+    (changing.SILENT_CUT, changing.CHANGED): changing.find_changes,
+    (crediting.KIND,): crediting.find_other_speakers,
+    (repeating.TWO_IN_ONE,): repeating.find_merged,
+    (repeating.SAID_AGAIN,): repeating.find_said_again,
+    (shortening.WHOLE_HERE,): shortening.find_whole_in_one,
+    (missing.NO_UTTERANCE,): missing.find_missing_utterances,
+    (missing.NO_VOICE,): missing.find_missing_voices,
 }
+KINDS = tuple(kind for kinds in FINDERS for kind in kinds)
 
 
 def tabulate_findings(
@@ -45,6 +47,8 @@ def tabulate_findings(
     program read it rightly; under one half nothing is listed), `doubt` ("reading"), `evidence`
     (ids of the quotes that show it). The kinds:
 
+    - "silent cut": words of the fullest version go missing in the middle, and nothing shows it;
+    - "changed words": other `words` stand where the fullest version has `other`;
     - "other speaker": the same words, in six or more, under another name than in `outlets`;
     - "two in one": one quote runs together what `outlets` print apart;
     - "said again": the same speaker, the same words, but it seems on another occasion;
@@ -73,7 +77,9 @@ def tabulate_findings(
     tables.check(quotes, "quotes", columns=wanted)
     tables.check(aligned, "utterances")
     reports = Reports(event, quotes, aligned)
-    rows = [_row(finding) for find in FINDERS.values() for finding in find(reports)]
+    found = [finding for find in FINDERS.values() for finding in find(reports)]
+    found.sort(key=lambda finding: KINDS.index(finding.finding))
+    rows = [_row(finding) for finding in found]
     return tables.to_frame(rows, SCHEMA)
 
 

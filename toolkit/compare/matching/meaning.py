@@ -100,6 +100,16 @@ def encode(texts: Sequence[str]) -> Vectors:
     return np.stack([_cache[t] for t in texts]) if texts else np.zeros((0, 512), dtype=np.float32)
 
 
+def similarity(a: str, b: str) -> float:
+    """The cosine of two texts, -1 to 1.
+
+    >>> similarity("the mayor", "el alcalde") > similarity("the mayor", "el sindicato")
+    True
+    """
+    first, second = encode([a, b])
+    return float(first @ second)
+
+
 _cache: dict[str, Vectors] = {}
 
 

@@ -16,10 +16,10 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
+from toolkit.compare.matching.across import Crossing
 from toolkit.compare.matching.counterparts import (
     FLOOR,
     Likely,
-    Side,
     likely_pairs,
     load_weights,
     probability,
@@ -130,7 +130,7 @@ class _Grouped:
 
     def __init__(self, said: Sequence[Said], groups: Mapping[int, Sequence[int]]):
         self.rows = [i for group in groups.values() for i in group]
-        self.side = Side([said[i] for i in self.rows])
+        self.said = [said[i] for i in self.rows]
         self.size = {number: len(group) for number, group in groups.items()}
         self.numbers = np.repeat(list(groups), list(self.size.values()))
 
@@ -139,7 +139,7 @@ class _Between:
     """The quotes and groups of two languages, compared."""
 
     def __init__(self, a: _Grouped, b: _Grouped):
-        pairs = likely_pairs(a.side, b.side, load_weights())
+        pairs = likely_pairs(Crossing.of(a.said, b.said), load_weights())
         self._a, self._b, self._pairs = a, b, pairs
         self._codes = pairs.rows * len(b.rows) + pairs.columns
         self.groups = _group_odds(pairs, a, b)

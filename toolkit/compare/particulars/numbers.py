@@ -10,7 +10,7 @@ and "less than" are kept, since a rounded number is another claim than an exact 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -33,10 +33,22 @@ PART = {
     "half": 50.0, "a third": 100 / 3, "two thirds": 200 / 3, "a quarter": 25.0,
     "three quarters": 75.0, "a fifth": 20.0,
 }  # fmt: skip
+#: Units in terms of others: what one of them is worth.
+WORTH: Mapping[str, tuple[str, float]] = {
+    "acres": ("area", 0.4047), "hectares": ("area", 1.0), "kilometres": ("length", 1000.0),
+    "miles": ("length", 1609.3), "metres": ("length", 1.0), "feet": ("length", 0.3048),
+    "yards": ("length", 0.9144), "hours": ("time", 1.0), "minutes": ("time", 1 / 60),
+    "days": ("time", 24.0), "weeks": ("time", 168.0), "months": ("time", 730.5),
+    "years": ("time", 8766.0), "years old": ("time", 8766.0), "decades": ("time", 87660.0),
+    "tonnes": ("weight", 1000.0), "kilos": ("weight", 1.0), "pounds": ("weight", 0.4536),
+}  # fmt: skip
 HOW = re.compile(r"(?:(?P<rough>about|more than|less than) )?(?P<rest>.+)")
 WRITTEN = re.compile(
     r"(?P<value>\d+(?:\.\d+)?)(?: (?P<scale>million|billion|trillion))? (?P<unit>.+)"
 )
+
+
+NOUN = re.compile(r"[ \u00a0-]?((?:[A-Z]\.)+|[^\W\d_][^\W_]*(?:['’-][^\W\d_]+)*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +91,16 @@ def find_numbers(text: str, language: Language, taken: Sequence[Span]) -> Iterat
 
     Does not show: numbers that count nothing named, ranges, "dozens".
     """
+    parts = list(_parts(text, language))
+    taken = [*taken, *(p.span for p in parts)]
     for figure in figures(text, language.code):
-        if figure.dashed or figure.value < SMALLEST or any(figure.span.overlaps(t) for t in taken):
+        one = figure.value < SMALLEST and figure.value % 1 == 0 and not figure.sign
+        if one or figure.dashed or any(figure.span.overlaps(t) for t in taken):
             continue
         found = _counted(text, figure, language)
         if found:
             yield found
-    yield from _parts(text, language)
+    yield from parts
 
 
 def _counted(text: str, figure: Figure, language: Language) -> Particular | None:
@@ -153,7 +168,7 @@ def _unit(text: str, figure: Figure, language: Language) -> tuple[str, int] | No
         return {"%": "per cent"}.get(sign[1], "degrees"), sign.end()
     found = ""
     for n in range(REACH + 1):
-        m = re.compile(r"[ \u00a0-]?([^\W\d_][^\W_]*(?:['’-][^\W\d_]+)*)").match(text, at)
+        m = NOUN.match(text, at)
         if m is None or (n and m.start(1) == at):
             break
         word = fold(m[1])
@@ -162,7 +177,7 @@ def _unit(text: str, figure: Figure, language: Language) -> tuple[str, int] | No
             return unit, m.end()
         if not _goes_between(m[1], word, language):
             break
-        if _is_plural(m[1], word, language):
+        if figure.value > SMALLEST and _is_plural(m[1], word, language):
             found, end = word, m.end()
             break
         at = m.end()
@@ -177,7 +192,7 @@ def _dashed_unit(word: str, language: Language) -> str | None:
 
 def _goes_between(printed: str, word: str, language: Language) -> bool:
     """Whether a word may stand between a number and its noun, or be the noun."""
-    if word in language.between_number_and_noun:
+    if word in language.between_number_and_noun or word in language.definite:
         return True
     little = word in language.stop_words or word in language.auxiliaries
     if little or word in language.prepositions or printed in language.verbs:
@@ -189,7 +204,7 @@ def _is_plural(printed: str, word: str, language: Language) -> bool:
     """Whether a word looks like a plural noun of the language; names do not count."""
     if printed[0].isupper() or word in language.between_number_and_noun:
         return False
-    ending = word.endswith("s") and not word.endswith(("ss", "us", "is"))
+    ending = word.endswith("s") and "'" not in word and not word.endswith(("ss", "us", "is"))
     return len(word) > 3 and (ending or word in language.plurals)
 
 

@@ -10,19 +10,15 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from toolkit.compare.particulars.naming import (
-    SUFFIX,
-    Named,
-    Names,
-    squashed,
-    surname,
-)
-from toolkit.compare.particulars.record import Particular
+from toolkit.compare.particulars.naming import Named, Names
+from toolkit.compare.particulars.record import Particular, ParticularKind
+from toolkit.compare.particulars.spelling import SUFFIX, squashed, surname
 from toolkit.compare.wording import fold
 from toolkit.extract.entities import one_letter_off
 from toolkit.languages import Language
+from toolkit.model import Span
 
 #: So long a surname may differ in a letter and still be the same.
 LONG = 6
@@ -39,6 +35,20 @@ class Roster:
     places: set[str] = field(default_factory=set)
     firsts: set[str] = field(default_factory=set)
     shown: dict[tuple[str, str], str] = field(default_factory=dict)
+
+
+def settle(read: Sequence[tuple[Names, Sequence[Named]]]) -> list[tuple[Names, list[Named]]]:
+    """The same names, each as what it is most often shown to name anywhere in the event."""
+    shown: dict[str, Counter[ParticularKind]] = defaultdict(Counter)
+    for _, found in read:
+        for n in found:
+            if n.kind and " " in n.name:
+                shown[squashed(n.name)][n.kind] += 1
+    kinds = {name: min(votes, key=lambda k: (-votes[k], k)) for name, votes in shown.items()}
+    return [
+        (names, [replace(n, kind=kinds.get(squashed(n.name), n.kind)) for n in found])
+        for names, found in read
+    ]
 
 
 def call_roll(read: Sequence[tuple[Names, Sequence[Named]]]) -> Roster:
@@ -146,16 +156,19 @@ def named_particulars(names: Names, found: Sequence[Named], roster: Roster) -> I
         elif plain in roster.acronyms:
             yield Particular(plain, "body", span, plain.lower())
     for span, word in names.singles():
-        owner = None if span.start in taken else _owner(word, names, roster)
+        owner = None if span.start in taken else _owner(span, word, names, roster)
         if owner:
             yield Particular(owner, "person", span, surname(owner))
 
 
-def _owner(word: str, names: Names, roster: Roster) -> str | None:
+def _owner(span: Span, word: str, names: Names, roster: Roster) -> str | None:
     """Whose name a single word is: somebody's of this article, else of the event."""
     plain = fold(word)
     if plain not in roster.owners or plain in roster.firsts or word in names.language.not_names:
         return None
     here = roster.by_article.get((names.article.article_id, plain), set())
     owners = here or roster.owners[plain]
-    return next(iter(owners)) if len(owners) == 1 else None
+    if len(owners) > 1:
+        meant = roster.names.get(names.meant.get(span.start, ""))
+        return meant if meant in owners else None
+    return next(iter(owners))

@@ -11,7 +11,7 @@ from toolkit.compare.particulars.dates import find_dates, hours, told_days, writ
 from toolkit.compare.particulars.naming import Named, Names
 from toolkit.compare.particulars.numbers import find_numbers
 from toolkit.compare.particulars.record import SCHEMA, Particular
-from toolkit.compare.particulars.roster import Roster, call_roll, named_particulars
+from toolkit.compare.particulars.roster import Roster, call_roll, named_particulars, settle
 from toolkit.compare.wording import fold, known_language
 from toolkit.model import Article, Event, Span
 
@@ -51,12 +51,13 @@ def find_particulars(article: Article, event: Event) -> list[Particular]:
 
 def _read(articles: Sequence[Article], event: Event) -> Iterator[tuple[Article, list[Particular]]]:
     actors = {fold(actor.name): actor for actor, _ in event.actors()}
-    read: list[tuple[Names, list[Named]]] = []
+    printed: list[tuple[Names, list[Named]]] = []
     for article in articles:
         language = known_language(article.language)
         if language is not None:
             names = Names(article, language, actors)
-            read.append((names, list(names.full())))
+            printed.append((names, list(names.full())))
+    read = settle(printed)
     roster = call_roll(read)
     for names, named in read:
         yield names.article, _particulars(names, named, roster)

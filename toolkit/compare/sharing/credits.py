@@ -10,7 +10,7 @@ the photographer of a picture.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -78,7 +78,8 @@ class Reader:
     def __init__(self, code: str, outlets: Mapping[str, str]):
         languages = [known for c in (code, "en") if (known := known_language(c))]
         self.outlets = outlets
-        self.openers = _longest_first(languages, "credit_openers")
+        openers = "|".join(map(re.escape, _longest_first(languages, "credit_openers")))
+        self.opener = re.compile(rf"(?:{openers})(?=[\s:]|$)")
         self.closers = _longest_first(languages, "credit_closers")
         self.republished = _longest_first(languages, "republished")
         self.unnamed = frozenset(_longest_first(languages, "unnamed_agencies"))
@@ -87,6 +88,7 @@ class Reader:
         self.ands = frozenset(_longest_first(languages, "and_words"))
         self.particles = frozenset(_longest_first(languages, "particles"))
         places = "|".join(_longest_first(languages, "locative"))
+        self.pointing = frozenset(_longest_first(languages, "demonstratives"))
         self.place = re.compile(rf"\s(?:{places})\s(?=[^\W\d_a-z])")
 
     def who(self, printed: str, *, opened: bool = False) -> tuple[str, ...] | None:
@@ -103,7 +105,7 @@ class Reader:
         words, closed = _cut_end(INITIALS.sub("", words), self.closers)
         found, certain = [], opened or closed
         for piece in self._pieces(words):
-            bare, cut = _cut_start(piece, self.openers)
+            bare, cut = _cut_start(piece, self.opener)
             certain = certain or cut
             named = self._named(bare)
             if named is None:
@@ -116,7 +118,7 @@ class Reader:
     def is_picture(self, words: str) -> bool:
         """Whether a caption's credit opens here, or an agency's photographer is named."""
         first = [fold(w).strip(":/.,") for w in re.split(r"[\s/]+", words)[:3]]
-        return any(w in self.pictures for w in first)
+        return any(w in self.pictures for w in first) or "getty images" in fold(words)
 
     def _pieces(self, words: str) -> Iterator[str]:
         ands = "|".join(map(re.escape, sorted(self.ands)))
@@ -149,7 +151,10 @@ class Reader:
         folded = fold(words)
         for phrase in self.republished:
             at = folded.find(phrase)
-            if at >= 0 and (at == 0 or folded[at - 1] == " ") and len(folded) == len(words):
+            before = folded[: max(at, 0)].split()
+            # "This story was first published by"; not "The letter, first published by"
+            own = not before or (len(before) <= 6 and before[0] in self.pointing)
+            if at >= 0 and own and len(folded) == len(words):
                 behind = re.split(r"[.,;:(]|\s(?:on|and|el|y|in)\s", words[at + len(phrase) :])[0]
                 behind = behind.strip(" :*")
                 plain = fold(behind).removeprefix("the ")
@@ -240,7 +245,7 @@ def _dateline(text: str, line: Span, reader: Reader) -> Found | None:
 def _ending(text: str, line: Span, reader: Reader) -> Found | None:
     words = line.of(text)
     match = ENDING.search(words)
-    if match:
+    if match and not _is_spelt_out(words[: match.start()]):
         names = (
             reader.who(match["a"]) if match["a"] else _agencies(match["b"] or match["c"], reader)
         )
@@ -254,6 +259,12 @@ def _ending(text: str, line: Span, reader: Reader) -> Found | None:
     return None
 
 
+def _is_spelt_out(before: str) -> bool:
+    """Whether an agency is named just before, so that brackets only give its short form."""
+    tokens = re.findall(r"[\w.'’-]+", before[-60:])[-3:]
+    return any(agency_of(" ".join(tokens[-n:])) for n in (1, 2, 3))
+
+
 def _agencies(words: str, reader: Reader) -> tuple[str, ...]:
     """The names in words that are credit from end to end and name somebody."""
     return reader.who(words) or ()
@@ -264,15 +275,15 @@ def _longest_first(languages: Iterable[Language], field: str) -> list[str]:
     return sorted(phrases, key=lambda p: (-len(p), p))
 
 
-def _cut_start(words: str, phrases: Sequence[str]) -> tuple[str, bool]:
+def _cut_start(words: str, opener: re.Pattern[str]) -> tuple[str, bool]:
     """Words without the openers before them, and whether there was one."""
     cut = False
     while True:
         folded = fold(words)
-        phrase = next((p for p in phrases if re.match(rf"{re.escape(p)}(?=[\s:]|$)", folded)), None)
-        if phrase is None or len(folded) != len(words):
+        found = opener.match(folded)
+        if not found or not found.end() or len(folded) != len(words):
             return words, cut
-        words, cut = words[len(phrase) :].lstrip(" :"), True
+        words, cut = words[found.end() :].lstrip(" :"), True
 
 
 def _cut_end(words: str, phrases: Iterable[str]) -> tuple[str, bool]:

@@ -1,9 +1,10 @@
 """Pairs: which articles share rows of words at all, out of very many.
 
 Every row of words points at the articles that hold it. Most articles of an event share none beyond
-a stock phrase, so that few pairs are left to be laid side by side. A row that very many hold (a
-quote that went round, one agency's report printed by hundreds) would alone make a pair of nearly
-every two; there each article is paired only with its next neighbours in the order given.
+a stock phrase, so that few pairs are left to be laid side by side. Where the articles are very
+many, a row that many of them hold (a quote that went round, one agency's report printed by
+hundreds) would alone make a pair of nearly every two; there it pairs each article only with its
+next neighbours in the order given.
 """
 
 from __future__ import annotations
@@ -16,8 +17,8 @@ from numpy.typing import NDArray
 from toolkit.compare.sharing.body import Body
 from toolkit.compare.sharing.runs import language_of
 
-#: With so many neighbours an article is paired on the strength of a row that more than that hold.
-NEIGHBOURS = 40
+#: From so many articles on, a row that more than so many hold pairs each with so many neighbours.
+MANY, NEIGHBOURS = 200, 25
 #: Rows that two articles must share: two are six words in a row.
 LEAST = 2
 #: So many pairs are counted at a time, which bounds the memory.
@@ -35,7 +36,7 @@ def pairs_with_common_rows(bodies: Sequence[Body]) -> list[tuple[int, int]]:
     outlets = np.unique([b.article.outlet for b in bodies], return_inverse=True)[1]
     found = np.empty(0, np.int64)
     times = np.empty(0, np.int64)
-    for codes in _in_chunks(_pairs_of_rows(rows, holders), count):
+    for codes in _in_chunks(_pairs_of_rows(rows, holders, count), count):
         first, second = codes // count, codes % count
         codes = codes[outlets[first] != outlets[second]]
         found, times = _added(found, times, codes)
@@ -56,11 +57,12 @@ def _rows(bodies: Sequence[Body]) -> tuple[Numbers, Numbers]:
     return rows[order], holders[order]
 
 
-def _pairs_of_rows(rows: Numbers, holders: Numbers) -> Iterator[tuple[Numbers, Numbers]]:
+def _pairs_of_rows(
+    rows: Numbers, holders: Numbers, count: int
+) -> Iterator[tuple[Numbers, Numbers]]:
     """Pairs of articles that hold one row: by steps from one holder to the next but n."""
-    for step in range(1, NEIGHBOURS + 1):
-        if step >= len(rows):
-            return
+    reach = NEIGHBOURS if count > MANY else count
+    for step in range(1, min(reach, len(rows) - 1) + 1):
         same = rows[:-step] == rows[step:]
         if not same.any():
             return

@@ -32,8 +32,8 @@ def tabulate_sharing(event: Event, quotes: pd.DataFrame | None = None) -> pd.Dat
     evidence names: an outlet's id, an agency; missing where it names nobody) and `why`.
 
     Does not show: who copied from whom, unless `source` says so; a text that both rewrote; anything
-    across languages. In an event of which one text stands in very many articles, each is compared
-    with its forty nearest in the order of outlets.
+    across languages. In an event of over 200 articles, a text that more than 25 of them hold is
+    compared in each with its 25 nearest in the order of outlets.
 
     >>> copy = "The ferry between the two islands will stop at the end of May after three years "
     >>> copy += "of losses, and its crew of twelve was told so on the quay on Thursday morning. "
