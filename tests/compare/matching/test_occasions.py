@@ -106,6 +106,5 @@ def test_answers_for_many_pairs_are_those_for_each() -> None:
     last_year = said(f"In a tweet last year Mara Quill said: “{WORDS}”")
     occasions = Occasions([tuesday, last_year, tuesday])
     rows, columns = np.array([0, 0]), np.array([1, 2])
-    assert occasions.times_clash(rows, columns).tolist() == [1.0, 0.0]
+    assert occasions.lags_clash(rows, columns).tolist() == [1.0, 0.0]
     assert occasions.forms_clash(rows, columns).tolist() == [1.0, 0.0]
-    assert occasions.forms_agree(rows, columns).tolist() == [0.0, 1.0]

@@ -30,7 +30,7 @@ WEIGHTS = Path(__file__).parent / "weights"
 CARD = "<!-- measured -->", "<!-- end of measured -->"
 
 _SPEAKERS = ("same_speaker", "different_persons")
-_OCCASIONS = ("dates_clash", "times_clash", "forms_clash")
+_OCCASIONS = ("dates_clash", "lags_clash", "forms_clash")
 #: What is asked in each stratum.
 ASKED: Mapping[Stratum, tuple[str, ...]] = {
     "QQ": ("words_within", "long_runs", "rare_words", "same_setting", *_SPEAKERS, *_OCCASIONS),
