@@ -32,8 +32,8 @@ DAY = re.compile(r"[0-3]?\d")
 #: So many sentences before the quote's own are asked for its occasion.
 BACK = 3
 MONTH = LAGS.index("month")
-#: So many days apart are surely two occasions.
-FAR = 4
+#: How surely so many days apart are two occasions: none, one, two, three or more.
+APART = (0.0, 0.2, 0.6, 1.0)
 HALF = 0.5
 
 
@@ -161,7 +161,7 @@ class Occasions:
 
 
 def dates_clash(a: Occasion, b: Occasion) -> float:
-    """How far apart two occasions lie by the calendar, 0 (one day, or unknown) to 1 (half a week).
+    """How far apart two occasions lie by the calendar, 0 (one day, or unknown) to 1.
 
     >>> monday, saturday = (Occasion(frozenset({date(2025, 5, day)})) for day in (12, 24))
     >>> dates_clash(monday, saturday), dates_clash(monday, Occasion())
@@ -173,10 +173,10 @@ def dates_clash(a: Occasion, b: Occasion) -> float:
     Thursday" for the night before. In real coverage a quarter of the pairs of one utterance that
     have a weekday on both sides name two.
     """
-    apart = max(_lies_after(a, b), _lies_after(b, a))
+    apart = max(0, _lies_after(a, b), _lies_after(b, a))
     if a.dates and b.dates:
         apart = max(apart, min(abs((x - y).days) for x in a.dates for y in b.dates))
-    return min(1.0, max(0, apart - 1) / (FAR - 1))
+    return APART[min(apart, len(APART) - 1)]
 
 
 def lags_clash(a: Occasion, b: Occasion) -> float:
