@@ -196,10 +196,17 @@ def lags_clash(a: Occasion, b: Occasion) -> float:
 def times_clash(a: Occasion, b: Occasion) -> float:
     """How surely two occasions lie apart in time, by the calendar or by what reporters say, 0 to 1.
 
+    Of words that are known to be repeated, a report from long ago is told from one that does not
+    say when; for pairs of which nothing is known, silence tells nothing (`lags_clash`).
+
     >>> times_clash(Occasion(lags=frozenset({0})), Occasion(lags=frozenset({3})))
     1.0
+    >>> times_clash(Occasion(), Occasion(lags=frozenset({3})))
+    0.5
     """
-    return max(dates_clash(a, b), lags_clash(a, b))
+    silent = not a.is_timed or not b.is_timed
+    long_ago = max((*a.lags, *b.lags), default=0) >= LAGS.index("month")
+    return max(dates_clash(a, b), lags_clash(a, b), HALF * float(silent and long_ago))
 
 
 def forms_clash(a: Occasion, b: Occasion) -> bool:
