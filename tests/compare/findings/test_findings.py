@@ -196,6 +196,8 @@ def test_one_quote_that_runs_two_statements_together_is_a_finding() -> None:
     [row] = find("two in one", {"post": post, "tide": [MERGED]})
     assert (row["outlet"], row["value"], row["outlets"], row["p"]) == ("tide", 2, "post", 0.8)
     assert row["evidence"] == "tide-1-q1;post-1-q1;post-1-q2"
+    [row] = find("two in one", {"post": post, "strait": [VANE], "tide": [MERGED]})
+    assert row["outlets"] == "post"
 
 
 def test_the_head_here_and_the_tail_there_may_be_one_statement() -> None:
@@ -265,8 +267,9 @@ def test_words_that_go_from_the_middle_without_a_sign_are_a_finding() -> None:
         HOLM.words.replace("six", "6"),
         BOAT,
         HOLM.words.replace("the winter boat", "the [winter] boat"),
+        HOLM.words.replace(" at a loss", "") + " at a loss",
     ],
-    ids=["dots", "a figure", "the end", "a bracket"],
+    ids=["dots", "a figure", "the end", "a bracket", "moved"],
 )
 def test_a_cut_that_is_shown_or_at_the_end_and_house_style_are_none(words: str) -> None:
     articles = {"post": [HOLM], "tide": [replace(HOLM, words=words)]}
