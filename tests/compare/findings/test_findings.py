@@ -140,14 +140,31 @@ def test_the_same_words_under_two_names_are_a_finding_about_the_outlet_that_is_a
         replace(VANE, speaker="Maud Perrin", source="she"),  # the program's reading
         replace(VANE, speaker="Maud Perrin", p_speaker=0.4),  # an unsure one
         replace(VANE, speaker=None),
+        replace(VANE, speaker="Nella Vane", source="Ms Vane"),  # "Vane" may be either
         replace(VANE, speaker="Harbour Board"),  # a body that he may speak for
         replace(VANE, speaker="Sound Lines", source="Sound Lines, of which Idris Vane is a part,"),
         replace(VANE, speaker="Maud Perrin", words="We read it on the board"),  # too short
     ],
-    ids=["surname", "pronoun", "unsure", "nobody", "body", "named together", "short"],
+    ids=[
+        "surname",
+        "pronoun",
+        "unsure",
+        "nobody",
+        "same surname",
+        "body",
+        "named together",
+        "short",
+    ],
 )
 def test_a_name_that_may_be_another_form_or_a_misreading_is_no_finding(other: Told) -> None:
     assert find("other speaker", {"post": [VANE], "tide": [other]}) == []
+
+
+def test_two_of_one_family_who_are_named_in_full_are_two() -> None:
+    assert (
+        len(find("other speaker", {"post": [VANE], "tide": [replace(VANE, speaker="Nella Vane")]}))
+        == 1
+    )
 
 
 def test_a_body_of_another_side_is_a_finding_and_of_the_same_side_is_not() -> None:
