@@ -1,5 +1,5 @@
 """Matching: which quotes of different articles report the same utterance, and how likely.
 
 `speakers` says whether two quotes can be of one mouth, `similarity` how alike their words are and
-what that is worth, `translation` the same across languages, `linking` makes groups of pairs.
+what that is worth, `linking` makes groups of pairs, `translation` ties those of different languages.
 """
