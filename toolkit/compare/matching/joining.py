@@ -45,7 +45,7 @@ def join_groups(
     `odds` has a pair of group numbers for each two groups of different languages that may be one;
     `quoted` the language of each group that shows words in marks, None for one that shows none.
 
-    >>> odds = {(0, 2): 3.0, (1, 2): 0.5, (1, 3): -0.5}
+    >>> odds = {(0, 2): 3.0, (1, 2): 0.1, (1, 3): -0.5}
     >>> join_groups(odds, {0: "en", 1: "en", 2: "es", 3: None}, lambda *_: None)
     Joins(groups=[(0, 2), (1, 3)], second_homes=[])
 
