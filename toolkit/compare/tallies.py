@@ -13,7 +13,8 @@ from typing import Any
 
 import pandas as pd
 
-from toolkit.compare.particulars.elsewhere import add_persons, is_lone, search_outlets
+from toolkit.compare.particulars.elsewhere import is_lone
+from toolkit.compare.particulars.told import add_persons, search_outlets
 from toolkit.compare.said import Said
 from toolkit.compare.statistics import count_interval
 from toolkit.compare.versions.relations import count_shown

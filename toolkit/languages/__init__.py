@@ -264,6 +264,8 @@ class Language:
     #: Words that put a weekday ahead, and endings of verbs that do: "cerrará".
     ahead: frozenset[str] = frozenset()
     future_endings: tuple[str, ...] = ()
+    #: Years told from that of printing: "last year" is -1.
+    near_years: Mapping[str, int] = field(default_factory=dict)
     #: Words for hours ("noon"), and what follows an hour before and after noon: "de la tarde".
     clock_words: Mapping[str, str] = field(default_factory=dict)
     forenoon: frozenset[str] = frozenset()

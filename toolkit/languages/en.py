@@ -826,6 +826,7 @@ LANGUAGE = Language(
     ahead=words_of(
         "will would next shall coming due plans expected until going begins starts ends"
     ),
+    near_years={"last year": -1, "this year": 0, "next year": 1},
     clock_words={"noon": "12:00", "midday": "12:00", "midnight": "00:00"},
     forenoon=frozenset({"a.m.", "a.m", "am", "in the morning"}),
     afternoon=frozenset({"p.m.", "p.m", "pm", "in the afternoon", "in the evening", "at night"}),

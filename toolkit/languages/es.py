@@ -576,7 +576,7 @@ LANGUAGE = Language(
     ),
     place_nouns=words_of(
         "calle avenida plaza puente rio bahia isla puerto playa parque barrio muelle golfo mar "
-        "oceano valle sierra cabo estacion aeropuerto carretera"
+        "oceano valle sierra cabo"
     ),
     rest_of_name=words_of("y para"),
     works=words_of(
@@ -881,6 +881,7 @@ LANGUAGE = Language(
     ahead=words_of(
         "próximo próxima viene será hasta prevé prevén previsto prevista empezará cerrará"
     ),
+    near_years={"año pasado": -1, "este año": 0, "próximo año": 1, "año que viene": 1},
     clock_words={"mediodía": "12:00", "medianoche": "00:00"},
     forenoon=frozenset({"a.m.", "a. m.", "am", "de la mañana", "de la madrugada"}),
     afternoon=frozenset({"p.m.", "p. m.", "pm", "de la tarde", "de la noche", "del mediodía"}),

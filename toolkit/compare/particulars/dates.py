@@ -22,7 +22,7 @@ from toolkit.model import Article, Span
 
 #: "PORT ALDER, March 28 (Crosswire)": so near the beginning a date before a bracket is a dateline.
 DATELINE = 60
-YEAR = re.compile(r"(?<![\d.,$€£/-])(1[5-9]\d\d|20\d\d)(?![\d%]|[.,]\d|-\d|[a-rt-z])")
+YEAR = re.compile(r"(?<![\d.,$€£/-])(1[5-9]\d\d|20\d\d)(?![\w%]|[.,]\d|-\d)")
 DECADE = re.compile(r"(?<!\d)(1[5-9]\d0|20\d0)s\b")
 HOUR = re.compile(
     r"(?<![\d.,:$€£/-])(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d))?(?![\d:%]|[.,]\d)"
@@ -118,7 +118,8 @@ def _is_month(text: str, m: re.Match[str], language: Language, year: int | None)
     if not (printed.isupper() or language.small_months):
         return False
     before = re.findall(r"\w+", fold(text[max(0, m.start() - 16) : m.start()]))[-1:]
-    in_time = before and before[0] in language.prepositions
+    leads = language.prepositions | language.before_hours | language.clause_openers
+    in_time = before and before[0] in leads
     follows = text[m.end() : m.end() + 2]
     return bool(year or (in_time and not re.match(r" [A-Z]", follows)))
 

@@ -94,7 +94,8 @@ def find_numbers(text: str, language: Language, taken: Sequence[Span]) -> Iterat
     parts = list(_parts(text, language))
     taken = [*taken, *(p.span for p in parts)]
     for figure in figures(text, language.code):
-        if figure.dashed or figure.value < SMALLEST or any(figure.span.overlaps(t) for t in taken):
+        one = figure.value < SMALLEST and figure.value % 1 == 0 and not figure.sign
+        if one or figure.dashed or any(figure.span.overlaps(t) for t in taken):
             continue
         found = _counted(text, figure, language)
         if found:

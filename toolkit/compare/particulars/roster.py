@@ -12,14 +12,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from toolkit.compare.particulars.naming import (
-    SUFFIX,
-    Named,
-    Names,
-    squashed,
-    surname,
-)
+from toolkit.compare.particulars.naming import Named, Names
 from toolkit.compare.particulars.record import Particular, ParticularKind
+from toolkit.compare.particulars.spelling import SUFFIX, squashed, surname
 from toolkit.compare.wording import fold
 from toolkit.extract.entities import one_letter_off
 from toolkit.languages import Language
