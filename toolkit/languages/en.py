@@ -892,6 +892,8 @@ LANGUAGE = Language(
         {
             "contributed reporting",
             "contributed to",
+            "contributed from",
+            "On Twitter follow",
             "Reporting by",
             "reporting by",
             "Reporting from",

@@ -81,17 +81,16 @@ class Company:
         name is the rest of a longer one ("March for Open Harbours"), else nothing.
         """
         text, known = self.text, self.language
-        before = re.findall(r"[\w]+", text[max(0, span.start - 40) : span.start])[-2:]
-        beside = text[: span.start].endswith((" ", ", "))
         if _apposed(self.language.code).match(text, span.end):
             return "body"
-        if not before or not beside:
-            return ""
-        word = before[-1]
+        before = re.search(r"(\w*) ?(\w+),? $", text[max(0, span.start - 40) : span.start])
+        if before is None:
+            return ""  # nothing before it in its sentence
+        word = before[2]
         if word == fold(word) and (word in known.bodies or word in known.groups):
             return "body"
         longer = word in known.rest_of_name and word not in known.and_words
-        return "rest" if longer and before[0][0].isupper() else ""
+        return "rest" if longer and before[1][:1].isupper() else ""
 
     def _is_introduced(self, name: str, span: Span) -> bool:
         """Whether the words beside a name make it a person's: a title, an age, "who", a verb."""
