@@ -268,8 +268,47 @@ def lines_of_code(file: Path) -> int:
     return sum(bool(line.strip()) and not line.lstrip().startswith("#") for line in lines)
 
 
+SHARERS = 1000
+
+
+def sharing_rows() -> Iterator[tuple[str, str]]:
+    """Shared copy among a thousand articles: own, of a hundred reports, and all of one report."""
+    for what, reports in (("own texts", 0), ("100 reports", 100), ("one report", 1)):
+        command = [sys.executable, __file__, "--share", str(reports)]
+        run = subprocess.run(command, capture_output=True, text=True)
+        if run.returncode:
+            sys.exit(f"bench: sharing of {what} failed\n{run.stderr}")
+        pairs, seconds, peak = run.stdout.split()
+        yield f"shared copy, {SHARERS:,} of {what}", f"{seconds} s, {peak} MB, {pairs} pairs"
+
+
+def share(reports: int) -> None:
+    """Find shared copy among articles of some 600 made-up words, each an edited report."""
+    from toolkit.compare.sharing import tabulate_sharing
+    from toolkit.model import Article, Event
+
+    random.seed(reports)
+    words = ["".join(random.choices("abdefgilmnoprstu", k=6)) for _ in range(4000)]
+    told = [random.choices(words, k=600) for _ in range(reports)]
+    articles = []
+    for n in range(SHARERS):
+        text = list(random.choice(told)) if told else random.choices(words, k=600)
+        for place in random.sample(range(600), 20):
+            text[place] = random.choice(words)
+        articles.append(Article(str(n), f"o{n % 200}", "", "", "", " ".join(text), "en", ""))
+    event = Event("bench", "", articles=tuple(articles))
+    began = time.perf_counter()
+    pairs = len(tabulate_sharing(event))
+    seconds = time.perf_counter() - began
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * UNIT / 1e6
+    print(pairs, f"{seconds:.1f}", f"{peak:.0f}")
+
+
 def main() -> None:
     os.environ["SIDELIGHT_OFFLINE"] = "1"
+    if sys.argv[1:2] == ["--share"]:
+        share(int(sys.argv[2]))
+        return
     if sys.argv[1:2] == ["--read-with"]:
         cost = read_with(sys.argv[2])
         print(cost.pace, cost.megabytes)
@@ -279,7 +318,8 @@ def main() -> None:
         print(spent.seconds, spent.megabytes)
         return
     print(f"Python {platform.python_version()}, {os.cpu_count()} processors")
-    for rows in (demo_rows, import_rows, reading_rows, alignment_rows, size_rows):
+    every = (demo_rows, import_rows, reading_rows, alignment_rows, sharing_rows, size_rows)
+    for rows in every:
         for what, figure in rows():
             print(f"{what:36}{figure}", flush=True)
 

@@ -245,6 +245,17 @@ def test_a_table_without_rows_still_has_its_columns(run, here):
             assert len(frame) == 0
 
 
+@pytest.mark.slow
+def test_every_exported_finding_is_said_and_names_quotes_of_the_event(run, event, here):
+    run("export", "saltworks", "--out", "tables")
+    found = pd.read_csv(here / "tables" / "findings.csv")
+    quotes = set(pd.read_csv(here / "tables" / "quotes.csv")["quote_id"])
+    assert len(found) > 10
+    assert {q for ids in found["evidence"] for q in ids.split(";")} <= quotes
+    assert found["sentence"].str.endswith("%)").all()
+    assert not found["sentence"].str.contains("ignore|bias|omit|censor").any()
+
+
 def test_an_exported_span_still_points_at_its_words(run, event, here):
     run("export", "saltworks", "--out", "tables", "--format", "parquet")
     texts = {a.article_id: a.text for a in tk.load_event(event).articles}

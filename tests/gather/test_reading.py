@@ -233,6 +233,25 @@ def test_the_canonical_address_is_believed_on_the_same_site_only(named: str, wan
 
 
 @pytest.mark.parametrize(
+    ("named", "flag"),
+    [
+        ("http://www.dailylantern.example/ferry", "original_at:dailylantern.example"),
+        ("http://weeklytide.example/ferry", None),
+        ("http://m.weeklytide.example/ferry", None),
+        ("http://dailylantern.example/", None),
+        ("/ferry", None),
+        ("http://[broken", None),
+        ("ftp://dailylantern.example/ferry", None),
+    ],
+)
+def test_a_page_that_names_an_original_at_another_site_is_flagged(
+    named: str, flag: str | None
+) -> None:
+    article = read_page(page_of(head=f'<link rel="canonical" href="{named}">'), url=URL)
+    assert [f for f in article.flags if f.startswith("original_at")] == ([flag] if flag else [])
+
+
+@pytest.mark.parametrize(
     ("url", "head", "first", "wanted"),
     [
         ("http://a.example/x", "", "", "unknown"),

@@ -72,7 +72,9 @@ def test_every_number_opens_sentences(tree):
         target = tree.xpath(f"//*[@id='{link.get('href')[1:]}']")[0]
         kind = target.get("class") or ""
         if "panel" in kind:
-            sentences = target.xpath(".//li/a | .//td[@class='sl-text']")
+            sentences = target.xpath(
+                ".//li/a | .//td[@class='sl-text'] | .//div[@class='beside']/a"
+            )
             assert sentences and all(words(s) for s in sentences), words(link)
         else:
             opens = "sl-sheet" in kind or "sl-par" in kind or "readings" in kind
@@ -263,3 +265,28 @@ def test_text_and_edges_stand_out():
     for look in (*palette.LOOKS, palette.NO_SIDE):
         assert contrast(look.edge, palette.PAPER) > 3, look
         assert contrast(look.edge, look.tint) > 3, look
+
+
+def test_shared_copy_says_where_it_came_from_and_shows_both_texts(event, tmp_path):
+    copy = (
+        "The ferry between the two islands will make its last crossing at the end of May after "
+        "three years of losses, and the crew of twelve was told so on the quay on Thursday. "
+        "Passengers will be taken over the northern bridge in two buses until the autumn."
+    )
+    first, second = event.article("post-1"), event.article("strait-1")
+    news = replace(
+        event,
+        articles=(
+            replace(first, text=f"ROWAN (Reuters) - {copy}"),
+            replace(second, text=copy.replace("twelve", "a dozen")),
+        ),
+        failures=(),
+    )
+    made = report(news, tmp_path / "copy.html", tables=empty_material(news))
+    part = section(html.parse(str(made)).getroot(), "shared-copy")
+    panel = part.xpath(".//div[@class='panel']")[0]
+    assert "credits Reuters in its dateline (“ROWAN (Reuters) -”)" in words(part)
+    both = [words(a) for a in panel.xpath(".//div[@class='beside']/a")]
+    assert len(both) == 2 and "twelve" in "".join(both) and "a dozen" in "".join(both)
+    marked = [words(m) for m in panel.xpath(".//*[@class='same']")]
+    assert marked and not any("dozen" in m or "twelve" in m or "Reuters" in m for m in marked)

@@ -217,3 +217,12 @@ def test_a_changed_contraction_is_printed_once():
 
     steps = diff_words("They say that it is the land they want", "They’re after the land")
     assert str(draw_steps(steps)).count("They’re") == 1
+
+
+def test_a_figure_says_when_shared_copy_was_counted_once(event, material):
+    told = "Shared copy of Post and Gull is counted once, under Post."
+    for view, frame in ((views.voice, material.voice), (views.labels, material.labels)):
+        once = frame.copy()
+        once.attrs["shared"] = told
+        assert view(event, frame=once).caption.endswith(told)
+        assert "Shared copy" not in view(event, frame=frame).caption

@@ -16,7 +16,7 @@ from toolkit.model import Event, Span
 
 TEXTS = {
     "post": "“The pier stays open all winter,” said Nora Pike. “We have no plans,” said Tom Hale.",
-    "tide": "“The pier stays open all winter,” said Nora Pike. “Ask the board,” said Tom Hale.",
+    "tide": "“The pier stays open all winter,” said Nora Pike. “Ask the board,” said Maud Perrin.",
 }
 
 

@@ -124,9 +124,8 @@ def _fullest_first(group: Group, said: Sequence[Said], articles: Sequence[Articl
 def _rows(utterance_id: str, group: Group, matches: Matches) -> list[dict[str, Any]]:
     fullest = matches.said[group[0]]
     rows = []
-    for i in group:
+    for i, (similarity, p_same) in zip(group, matches.to_first(group), strict=True):
         s = matches.said[i]
-        similarity, p_same = _to_fullest(i, group, matches)
         confirmed = matches.is_confirmed(group[0], i)
         rows.append({
             "utterance_id": utterance_id, "quote_id": s.quote_id, "article_id": s.article_id,
@@ -135,14 +134,6 @@ def _rows(utterance_id: str, group: Group, matches: Matches) -> list[dict[str, A
             "grade": CONFIRMED if confirmed else _grade(fullest, s, p_same),
         })  # fmt: skip
     return rows
-
-
-def _to_fullest(i: int, group: Group, matches: Matches) -> tuple[float, float]:
-    """Similarity to the fullest version, and the probability that it is the same utterance."""
-    first = group[0]
-    if i == first:
-        return 1.0, 1.0
-    return matches.likeness(first, i), matches.p_same(i, group, first)
 
 
 def _grade(fullest: Said, version: Said, p_same: float) -> str:

@@ -10,6 +10,7 @@ its numbers without any script, from a disk, years later.
 from __future__ import annotations
 
 import textwrap
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 import pandas as pd
@@ -42,12 +43,18 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """What a number opens: a title and sentences; `back` is the number, for closing."""
+    """What a number opens: a title and sentences; `back` is the number, for closing.
+
+    Where two articles are laid side by side, `beside` holds the sentences of the first and of the
+    second, row by row, and `note` a sentence on both.
+    """
 
     id: str
     title: str
     items: tuple[Item, ...]
     back: str
+    beside: tuple[tuple[Item, Item], ...] = ()
+    note: str = ""
 
 
 def sentences_around(article: Article, start: int, end: int) -> Span:
@@ -140,6 +147,13 @@ class Evidence:
             short=f"… {near.of(article.text)} …",
         )  # fmt: skip
 
+    def passage(self, article_id: str, span: Span, parts: Sequence[Span]) -> Item:
+        """The sentences round a longer passage, with those parts of it marked that are meant."""
+        article = self.articles[article_id]
+        around = sentences_around(article, span.start, span.end)
+        words = mark_up(article.text, [Mark(part, "same") for part in parts], around)
+        return self._made(article, words, Markup(), self._href(article, span))
+
     def _holder(self, article_id: str, span: Span) -> str | None:
         """The quote whose words hold most of a place, if any does; it is not own words then."""
         for quote_id, row in self.quotes.items():
@@ -200,10 +214,19 @@ class Opener:
         """The words as a link to a panel of sentences; plain words where there are none."""
         if not items:
             return Markup.escape(words)
-        self.made += 1
         if len(items) > MOST_SENTENCES:
             items = tuple(replace(item, words=item.short) for item in items)
-        panel = Panel(f"open-{self.made}", title, items, f"from-{self.made}")
+        return self._opening(words, Panel("", title, items, ""))
+
+    def link_beside(
+        self, words: object, title: str, rows: tuple[tuple[Item, Item], ...], note: str = ""
+    ) -> Markup:
+        """The words as a link to sentences of two articles side by side."""
+        return self._opening(words, Panel("", title, (), "", rows, note))
+
+    def _opening(self, words: object, panel: Panel) -> Markup:
+        self.made += 1
+        panel = replace(panel, id=f"open-{self.made}", back=f"from-{self.made}")
         self.panels.append(panel)
         return Markup('<a class="n" href="#{}" id="{}">{}</a>').format(panel.id, panel.back, words)
 

@@ -102,7 +102,7 @@ IN_ONE_ROW = frozenset(
 )
 MAYBE = (
     "Perhaps told in other words",
-    "Not found either; but these outlets quote the speaker otherwise, and a third of such findings "
+    "Not found either; but these outlets quote or name the speaker, and a quarter of such findings "
     "was wrong when we counted.",
 )
 
@@ -146,8 +146,8 @@ def list_absences(page: Page) -> list[Group]:
     rows = [row for _, row in statements.iterrows() if (row["outlet"], row["speaker"]) not in told]
     groups = [
         *list_findings(page, OF_ABSENCE),
-        _group(page, *STATEMENTS, [row for row in rows if _is_likely(row)]),
-        _group(page, *MAYBE, [row for row in rows if optional(row["other"]) == "quoted"]),
+        _group(page, *STATEMENTS, [row for row in rows if not optional(row["other"])]),
+        _group(page, *MAYBE, [row for row in rows if optional(row["other"])]),
     ]
     return [group for group in groups if group.found]
 
@@ -168,12 +168,18 @@ def _found(page: Page, rows: Sequence[pd.Series]) -> Found:
     told = say_finding(first, page.event, also)
     who = optional(first["speaker"]) or "speaker not found"
     words, language = _words_of(page, first)
-    if str(first["finding"]) in IN_ONE_ROW:
+    if str(first["finding"]) in IN_ONE_ROW and _has_row(page, first["utterance_id"]):
         link = Markup('<a class="n" href="#same-{}">{}</a>').format(first["utterance_id"], words)
     else:
         evidence = joined_ids(dict.fromkeys(row["evidence"] for row in rows))
         link = page.link(words or who, f"{who}: {told}", evidence)
     return Found(who if words else "", link, language, told, page.opener.taken())
+
+
+def _has_row(page: Page, utterance_id: object) -> bool:
+    """Whether an utterance is among those under "The same words": in more than one outlet."""
+    told = page.material.utterances
+    return bool(told.loc[told["utterance_id"] == utterance_id, "outlet"].nunique() > 1)
 
 
 def _words_of(page: Page, row: pd.Series) -> tuple[str, str]:
@@ -259,9 +265,7 @@ def _of_whole_in_one(row: pd.Series, names: _Names) -> str:
 
 def _of_statement(row: pd.Series, names: _Names) -> str:
     told = f"Not found in {names.articles()}; in {round(row['value'])} of {row['n']} outlets."
-    if optional(row["other"]) == "quoted":
-        told += f" {names.here()} {_verb(names, 'quotes', 'quote')} {row['speaker']} otherwise."
-    return told
+    return told + _say_trace(row, names)
 
 
 def _of_voice(row: pd.Series, names: _Names) -> str:
@@ -269,13 +273,17 @@ def _of_voice(row: pd.Series, names: _Names) -> str:
         f"No quote of {row['speaker']} found in {names.articles()}; one or more in "
         f"{round(row['value'])} of {row['n']} outlets."
     )
+    return told + _say_trace(row, names)
+
+
+def _say_trace(row: pd.Series, names: _Names) -> str:
+    """That the outlet has the speaker all the same, quoted otherwise or only named."""
+    one = len(names.about) == 1
+    if optional(row["other"]) == "quoted":
+        return f" {names.here()} {'quotes' if one else 'quote'} {row['speaker']} otherwise."
     if optional(row["other"]) == "named":
-        told += f" {names.here()} {_verb(names, 'names', 'name')} {row['speaker']}."
-    return told
-
-
-def _verb(names: _Names, one: str, many: str) -> str:
-    return one if len(names.about) == 1 else many
+        return f" {names.here()} {'names' if one else 'name'} {row['speaker']}."
+    return ""
 
 
 _SENTENCES: Mapping[str, Callable[[pd.Series, _Names], str]] = {

@@ -48,6 +48,7 @@ SENTENCES_HOW = (
     "No similar sentence was found in the articles that we have from the others, and it names "
     "several things that they do not. It may be told there in other words."
 )
+SAME = "Shaded: the same words in both."
 #: So many rows are shown at once; the rest is folded.
 AT_ONCE, LONE_AT_ONCE = 12, 16
 
@@ -283,10 +284,18 @@ def _crossing(
     row = pairs.get(frozenset((a.article_id, b.article_id)))
     if row is None:
         return "none", Markup("·"), f"{pair}: no more than a stock phrase in common"
-    items = [page.opener.evidence.place(b.article_id, run.b) for run in find_shared_runs(a, b)]
+    evidence = page.opener.evidence
+    beside = tuple(
+        (
+            evidence.passage(b.article_id, run.b, [part for _, part in run.parts]),
+            evidence.passage(a.article_id, run.a, [part for part, _ in run.parts]),
+        )
+        for run in find_shared_runs(a, b)
+    )
     words = int(row["shared_words"])
     kind = "quotes" if row["kind"] == "quotes only" else "copy"
-    return kind, page.link_items(words, f"{pair}: {words} words in common", items), pair
+    title, note = f"{pair}: {words:,} words in common", f"{SAME} {_say_why(row)}"
+    return kind, page.opener.link_beside(words, title, beside, note), pair
 
 
 def say_what_is_shared(page: Page) -> str:
@@ -315,6 +324,17 @@ def _say_pair(page: Page, row: pd.Series) -> str:
     if float(row["share_a"]) > float(row["share_b"]):
         a, b = b, a
     words = f"{int(row['shared_words']):,} of its {b.words:,} words"
-    why = optional(row.get("why"))
     told = f"{page.article_name(b)} shares {words} with {page.article_name(a)}"
-    return f"{told} ({why})." if why else f"{told}; where they come from is not said."
+    why = optional(row.get("why"))
+    return f"{told}: {why.split('; ')[0]}." if why else f"{told}."
+
+
+def _say_why(row: pd.Series) -> str:
+    """Where the words of a pair come from, as far as anything says so."""
+    if row["kind"] == "quotes only":
+        return "Both print what somebody else said or wrote."
+    why = optional(row.get("why"))
+    if why is None:
+        return "One text lies behind both; neither says where it comes from."
+    told = ". ".join(why.split("; "))
+    return told + ("." if optional(row.get("source")) else ". Who had it from whom is not said.")

@@ -42,7 +42,7 @@ def voice(event: Event, *, frame: pd.DataFrame | None = None) -> Figure:
         alt=describe_voice(shares, event),
         caption=(
             f"Mark: the side’s share of the outlet’s quoted words. Line: {wording.INTERVAL} "
-            f"(reading doubt). {wording.FEW_QUOTES} {wording.SAMPLING}"
+            f"(reading doubt). {wording.FEW_QUOTES} {wording.SAMPLING}{_counted_once(shares)}"
         ),
         table=shares,
     )
@@ -132,7 +132,7 @@ def labels(event: Event, *, frame: pd.DataFrame | None = None) -> Figure:
         alt=describe_labels(found, event),
         caption=(
             "Each word with the number of places where it stands, quotes included. Not named: "
-            f"{wording.NOT_FOUND}."
+            f"{wording.NOT_FOUND}.{_counted_once(found)}"
         ),
         table=found,
     )
@@ -230,6 +230,11 @@ def side_by_side(
     """
     found = prepare_versions(utterance_id, utterances, quotes, event)
     return Html(render("view_side_by_side.html", utterance=found))
+
+
+def _counted_once(frame: pd.DataFrame) -> str:
+    """What a measure counted once because outlets share it, behind a caption."""
+    return f" {frame.attrs['shared']}" if "shared" in frame.attrs else ""
 
 
 def _outlets(event: Event) -> dict[str, str]:

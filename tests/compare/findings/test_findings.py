@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from random import Random
 
 import pandas as pd
 import pytest
@@ -10,8 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from toolkit import tables
-from toolkit.compare.alignment import align_quotes
 from toolkit.compare.findings.listing import KINDS, SCHEMA, tabulate_findings
+from toolkit.compare.said import Said, read_said
+from toolkit.compare.versions.relations import relation_to
 from toolkit.errors import UsageError
 from toolkit.model import Actor, Article, Event, Side, fingerprint
 
@@ -34,6 +36,8 @@ class Told:
     same_as: str | None = None
     not_same_as: str | None = None
     inside: str | None = None
+    u: str | None = None  # its utterance; without one it is nobody else's
+    p_same: float = 1.0
 
     @property
     def sentence(self) -> str:
@@ -43,8 +47,8 @@ class Told:
         )
 
 
-HOLM = Told("Greta Holm", f"{BOAT}, {SUMMER}")
-VANE = Told("Idris Vane", BOARD)
+HOLM = Told("Greta Holm", f"{BOAT}, {SUMMER}", u="u1")
+VANE = Told("Idris Vane", BOARD, u="u2")
 
 
 def event_of(articles: dict[str, list[Told]], *, sides: tuple[Side, ...] = ()) -> Event:
@@ -77,11 +81,39 @@ def quotes_of(event: Event, articles: dict[str, list[Told]]) -> pd.DataFrame:
     return tables.to_frame(rows, tables.SCHEMAS["quotes"])
 
 
+def aligned_of(quotes: pd.DataFrame, event: Event, articles: dict[str, list[Told]]) -> pd.DataFrame:
+    """The utterances as the toy says; that they are found is a matter of other tests."""
+    told = [t for listed in articles.values() for t in listed]
+    read = [read_said(row, event.article(row["article_id"])) for row in quotes.to_dict("records")]
+    groups: dict[str, list[tuple[Said, Told]]] = {}
+    for said, t in zip(read, told, strict=True):
+        for name in (t.u or said.quote_id).split(";"):
+            groups.setdefault(name, []).append((said, t))
+    rows = []
+    for name, group in groups.items():
+        group.sort(key=lambda pair: -len(pair[0].marked))
+        fullest = group[0][0]
+        rows += [
+            {
+                "utterance_id": name, "quote_id": said.quote_id, "article_id": said.article_id,
+                "outlet": said.outlet, "speaker": said.speaker, "similarity": t.p_same,
+                "relation": relation_to(fullest, said), "p_same": t.p_same,
+            }
+            for said, t in group
+        ]  # fmt: skip
+    return tables.to_frame(rows, tables.SCHEMAS["utterances"])
+
+
+def found_in(articles: dict[str, list[Told]], *, sides: tuple[Side, ...] = ()) -> pd.DataFrame:
+    event = event_of(articles, sides=sides)
+    quotes = quotes_of(event, articles)
+    return tabulate_findings(event, quotes=quotes, aligned=aligned_of(quotes, event, articles))
+
+
 def find(
     kind: str, articles: dict[str, list[Told]], *, sides: tuple[Side, ...] = ()
 ) -> list[dict[str, object]]:
-    event = event_of(articles, sides=sides)
-    found = tabulate_findings(event, quotes=quotes_of(event, articles))
+    found = found_in(articles, sides=sides)
     assert list(found.columns) == list(SCHEMA)
     assert set(found["finding"]) <= set(KINDS)
     assert found["p"].between(0.5, 1.0).all()
@@ -141,7 +173,7 @@ def test_two_bodies_differ_unless_one_name_is_short_for_the_other() -> None:
 
 
 def test_an_outlet_that_has_it_from_both_knows_that_both_said_it() -> None:
-    other = replace(VANE, speaker="Maud Perrin", words=f"{BOARD}.")
+    other = replace(VANE, speaker="Maud Perrin", words=f"{BOARD}.", u="u9")
     assert find("other speaker", {"post": [VANE, other], "tide": [other]}) == []
 
 
@@ -155,35 +187,24 @@ def test_words_that_the_speaker_quotes_in_turn_are_not_the_speakers() -> None:
 # --- two in one ---------------------------------------------------------------------------------
 
 
+SHORT = Told("Idris Vane", LEDGER, u="u3")
+MERGED = Told("Idris Vane", f"{BOARD}, {LEDGER}", u="u2;u3")
+
+
 def test_one_quote_that_runs_two_statements_together_is_a_finding() -> None:
-    articles = {
-        "post": [VANE, Told("Idris Vane", LEDGER)],
-        "tide": [Told("Idris Vane", f"{BOARD}, {LEDGER}")],
-    }
-    event = event_of(articles)
-    quotes = quotes_of(event, articles)
-    rows = [
-        ("u01", "tide-1-q1", 1.0), ("u01", "post-1-q1", 0.9),
-        ("u02", "tide-1-q1", 1.0), ("u02", "post-1-q2", 0.8),
-    ]  # fmt: skip
-    aligned = tables.to_frame(
-        [
-            {
-                "utterance_id": u, "quote_id": q, "article_id": q[:6], "outlet": q[:4],
-                "relation": "cut", "p_same": p, "similarity": p,
-            }
-            for u, q, p in rows
-        ],
-        tables.SCHEMAS["utterances"],
-    )  # fmt: skip
-    found = tabulate_findings(event, quotes=quotes, aligned=aligned)
-    [row] = found[found["finding"] == "two in one"].to_dict("records")
+    post = [replace(VANE, p_same=0.9), replace(SHORT, p_same=0.8)]
+    [row] = find("two in one", {"post": post, "tide": [MERGED]})
     assert (row["outlet"], row["value"], row["outlets"], row["p"]) == ("tide", 2, "post", 0.8)
     assert row["evidence"] == "tide-1-q1;post-1-q1;post-1-q2"
-    # In doubt whether the second is the same at all, nothing is said.
-    doubtful = aligned.assign(p_same=[1.0, 0.9, 1.0, 0.4])
-    found = tabulate_findings(event, quotes=quotes, aligned=doubtful)
-    assert "two in one" not in set(found["finding"])
+
+
+def test_the_head_here_and_the_tail_there_may_be_one_statement() -> None:
+    assert find("two in one", {"post": [VANE], "strait": [SHORT], "tide": [MERGED]}) == []
+
+
+def test_where_the_second_statement_is_in_doubt_they_are_not_called_two_in_one() -> None:
+    post = [replace(VANE, p_same=0.9), replace(SHORT, p_same=0.4)]
+    assert find("two in one", {"post": post, "tide": [MERGED]}) == []
 
 
 def test_one_statement_that_others_cut_is_not_two() -> None:
@@ -194,15 +215,35 @@ def test_one_statement_that_others_cut_is_not_two() -> None:
 # --- said again ---------------------------------------------------------------------------------
 
 
-def test_the_same_words_of_one_speaker_that_were_kept_apart_were_said_again() -> None:
-    again = replace(VANE, not_same_as="post-1-q1")
-    [row] = find("said again", {"post": [VANE], "tide": [again]})
+AGAIN = replace(VANE, u="u9")
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (VANE, replace(AGAIN, not_same_as="post-1-q1")),  # a person said so
+        (VANE, replace(AGAIN, source="Idris Vane, at a hearing last year,")),
+        (
+            replace(VANE, source="Idris Vane, in a post on Facebook,"),
+            replace(AGAIN, source="Idris Vane, in his speech to the council,"),
+        ),
+    ],
+    ids=["person", "day", "form"],
+)
+def test_the_same_words_of_one_speaker_on_another_occasion_were_said_again(
+    first: Told, second: Told
+) -> None:
+    [row] = find("said again", {"post": [first], "tide": [second]})
     assert (row["speaker"], row["outlets"], row["value"]) == ("Idris Vane", "post;tide", 2)
-    assert {row["utterance_id"], row["other"]} == {"u01", "u02"}
+    assert (row["utterance_id"], row["other"]) == ("u2", "u9")
+
+
+def test_words_that_were_only_not_matched_were_not_said_again() -> None:
+    assert find("said again", {"post": [VANE], "tide": [AGAIN]}) == []
 
 
 def test_what_two_persons_said_alike_or_one_said_once_was_not_said_again() -> None:
-    other = replace(VANE, speaker="Maud Perrin", not_same_as="post-1-q1")
+    other = replace(AGAIN, speaker="Maud Perrin", not_same_as="post-1-q1")
     assert find("said again", {"post": [VANE], "tide": [other]}) == []
     assert find("said again", {"post": [VANE], "tide": [VANE]}) == []
 
@@ -294,13 +335,15 @@ def test_under_three_outlets_or_half_of_them_nothing_is_missing() -> None:
 
 def test_where_the_speaker_is_quoted_otherwise_a_retelling_may_have_been_missed() -> None:
     [row] = find("statement not found", {**WIDE, "gull": [Told("Greta Holm", "It is enough")]})
-    assert (row["other"], row["p"] < 0.7) == ("quoted", True)
+    assert (row["other"], row["p"] < 0.8) == ("quoted", True)
     assert find("voice not found", {**WIDE, "gull": [Told("Greta Holm", "It is enough")]}) == []
 
 
 def test_where_the_speaker_is_named_a_quote_may_have_been_missed() -> None:
     told = Told("Idris Vane", "I have not spoken to Ms Holm since the spring")
     [row] = find("voice not found", {**WIDE, "gull": [told]})
+    assert (row["other"], row["p"] < 0.75) == ("named", True)
+    [row] = find("statement not found", {**WIDE, "gull": [told]})
     assert (row["other"], row["p"] < 0.75) == ("named", True)
 
 
@@ -318,6 +361,8 @@ def test_a_quote_that_may_be_the_speakers_is_not_silence() -> None:
     assert find("voice not found", {**WIDE, "gull": [doubtful]}) == []
 
 
+# What is printed in "xx" cannot be compared with the rest, and the program says so.
+@pytest.mark.filterwarnings("ignore::toolkit.compare.matching.translation.NotComparedWarning")
 @pytest.mark.parametrize(
     "change",
     [
@@ -333,11 +378,13 @@ def test_an_outlet_that_could_not_be_read_or_was_early_lacks_nothing(
     articles = {**WIDE, "gull": [Told("Maud Perrin", "The bread goes stale")]}
     event = event_of(articles)
     quotes = quotes_of(event, articles)
-    gull = replace(event.articles[-1], **change)
-    changed = replace(event, articles=(*event.articles[:-1], gull))
-    kinds = set(tabulate_findings(event, quotes=quotes)["finding"])
-    assert kinds == {"statement not found", "voice not found"}
-    assert tabulate_findings(changed, quotes=quotes).empty
+    aligned = aligned_of(quotes, event, articles)
+    gull = next(a for a in event.articles if a.outlet == "gull")
+    others = tuple(a for a in event.articles if a.outlet != "gull")
+    changed = replace(event, articles=(*others, replace(gull, **change)))
+    found = tabulate_findings(event, quotes=quotes, aligned=aligned)
+    assert set(found["finding"]) == {"statement not found", "voice not found"}
+    assert tabulate_findings(changed, quotes=quotes, aligned=aligned).empty
 
 
 # --- the table ----------------------------------------------------------------------------------
@@ -356,30 +403,32 @@ def test_a_table_without_a_column_is_named() -> None:
 
 
 ALL = {
-    "post": [HOLM, VANE, Told("Idris Vane", LEDGER)],
-    "tide": [replace(HOLM, words=BOAT), replace(VANE, speaker="Maud Perrin")],
+    "post": [HOLM, VANE, SHORT],
+    "tide": [replace(HOLM, words=BOAT), replace(VANE, speaker="Maud Perrin", u=None)],
     "strait": [HOLM, VANE],
-    "gull": [Told("Idris Vane", f"{BOARD}, {LEDGER}")],
+    "gull": [MERGED],
 }
 
 
 @settings(deadline=None, max_examples=20)
 @given(st.randoms(use_true_random=False))
-def test_the_order_of_rows_changes_nothing(random: object) -> None:
+def test_the_order_of_rows_changes_nothing(random: Random) -> None:
     event = event_of(ALL)
     quotes = quotes_of(event, ALL)
-    aligned = align_quotes(quotes, event.articles)
+    aligned = aligned_of(quotes, event, ALL)
     order = list(range(len(quotes)))
-    random.shuffle(order)  # type: ignore[attr-defined]
+    random.shuffle(order)
     first = tabulate_findings(event, quotes=quotes, aligned=aligned)
     second = tabulate_findings(event, quotes=quotes.iloc[order], aligned=aligned)
-    assert len(first) > 2
+    assert {"other speaker", "two in one", "statement not found"} <= set(first["finding"])
     pd.testing.assert_frame_equal(first, second)
 
 
 def test_the_tables_that_are_handed_in_are_not_changed() -> None:
     event = event_of(ALL)
     quotes = quotes_of(event, ALL)
-    before = quotes.copy()
-    tabulate_findings(event, quotes=quotes)
-    pd.testing.assert_frame_equal(quotes, before)
+    aligned = aligned_of(quotes, event, ALL)
+    before = quotes.copy(), aligned.copy()
+    tabulate_findings(event, quotes=quotes, aligned=aligned)
+    pd.testing.assert_frame_equal(quotes, before[0])
+    pd.testing.assert_frame_equal(aligned, before[1])

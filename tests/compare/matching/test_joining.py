@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from toolkit.compare.matching.joining import CLOSE, LATE, MUTUAL, Joins, join_groups
+from toolkit.compare.matching.joining import CLOSE, LATE, MUTUAL, RETOLD, Joins, join_groups
 
 Odds = Mapping[tuple[int, int], float]
 
@@ -27,10 +27,17 @@ def test_a_best_match_that_is_hardly_likely_joins_nothing() -> None:
 
 
 def test_a_group_whose_match_has_a_better_one_must_be_surer() -> None:
-    # 11 is nobody's best match, and its own is 0, of which 10 is the better one.
+    # Of 0, which shows no words in marks, 10 is the better match; 11 has no other.
     sure, unsure = LATE + 0.1, LATE - 0.1
-    assert joined({(0, 10): 2.0, (0, 11): sure}, retold=(11,)).groups == [(0, 10), (0, 11)]
-    assert joined({(0, 10): 2.0, (0, 11): unsure}, retold=(11,)).groups == [(0, 10)]
+    assert joined({(0, 10): 2.0, (0, 11): sure}, retold=(0,)).groups == [(0, 10)]
+    assert joined({(0, 10): 2.0, (1, 10): sure}, retold=(1,)).groups == [(0, 10), (1, 10)]
+    assert joined({(0, 10): 2.0, (0, 11): unsure}, retold=(0,)).groups == [(0, 10)]
+
+
+def test_retold_groups_that_found_each_other_join_what_is_quoted_together() -> None:
+    odds = {(1, 10): 0.5, (0, 10): RETOLD + 0.1}
+    assert joined(odds, retold=(1, 10)).groups == [(1, 10), (0, 10)]
+    assert joined({**odds, (0, 10): RETOLD - 0.1}, retold=(1, 10)).groups == [(1, 10)]
 
 
 def test_what_is_nobodys_best_match_is_not_joined() -> None:
@@ -52,6 +59,6 @@ def test_a_retold_group_joins_one_group_and_ties_no_two_together() -> None:
 
 
 def test_likelier_pairs_are_joined_first_whatever_their_order() -> None:
-    odds = {(1, 10): 0.8, (0, 10): 0.9}
+    odds = {(1, 10): CLOSE - 0.2, (0, 10): CLOSE - 0.1}
     assert joined(odds) == joined(dict(reversed(odds.items())))
     assert joined(odds).groups == [(0, 10)]

@@ -79,8 +79,17 @@ class Comparison:
     @cached_property
     def sentences(self) -> Bag:
         """The roots of all words of the quote and of the sentence around it."""
-        around = (keys(surroundings(s)[0], self._language) for s in self.said)
+        around = (self._around(s) for s in self.said)
         held = [self._roots([*s.words, *more]) for s, more in zip(self.said, around, strict=True)]
+        return Bag(held, self._rare_roots)
+
+    @cached_property
+    def settings(self) -> Bag:
+        """The same without the words that name who speaks."""
+        held = []
+        for s in self.said:
+            named = {w for name in (s.source, s.speaker) for w in keys(name or "", self._language)}
+            held.append(self._roots([*s.words, *(w for w in self._around(s) if w not in named)]))
         return Bag(held, self._rare_roots)
 
     @cached_property
@@ -103,6 +112,9 @@ class Comparison:
     @property
     def _background(self) -> Iterator[Words]:
         return chain(self._paragraphs, (s.words for s in self.said))
+
+    def _around(self, said: Said) -> Words:
+        return keys(surroundings(said)[0], self._language)
 
     def _roots(self, words: Iterable[str]) -> list[str]:
         return [word[:ROOT] for word in words if word not in self._stop]
@@ -152,6 +164,11 @@ def same_sentence(c: Comparison, rows: Rows, columns: Rows) -> Numbers:
     return c.sentences.cosine(rows, columns)
 
 
+def same_setting(c: Comparison, rows: Rows, columns: Rows) -> Numbers:
+    """The same without the words that name who speaks: a title in full is no proof."""
+    return c.settings.cosine(rows, columns)
+
+
 def same_speaker(c: Comparison, rows: Rows, columns: Rows) -> Numbers:
     """Whether the names of the speakers agree."""
     return c.speakers.same(rows, columns).astype(np.float64)
@@ -166,6 +183,11 @@ def different_persons(c: Comparison, rows: Rows, columns: Rows) -> Numbers:
 def negation_differs(c: Comparison, rows: Rows, columns: Rows) -> Numbers:
     """Whether one says not what the other says."""
     return np.abs(c.denies[rows] - c.denies[columns])
+
+
+def dates_clash(c: Comparison, rows: Rows, columns: Rows) -> Numbers:
+    """How far apart by the calendar the two were said."""
+    return c.occasions.dates_clash(rows, columns)
 
 
 def times_clash(c: Comparison, rows: Rows, columns: Rows) -> Numbers:
@@ -187,12 +209,16 @@ FEATURES: Mapping[str, Feature] = {
     f.__name__: f
     for f in (
         same_phrases, words_within, words_telling, rare_words, long_runs, roots_within, same_roots,
-        same_sentence, same_speaker, different_persons, negation_differs, times_clash, forms_clash,
+        same_sentence, same_setting, same_speaker, different_persons, negation_differs,
+        dates_clash, times_clash,
+        forms_clash,
         forms_agree,
     )
 }  # fmt: skip
 #: Features that can only speak against a pair; all others only for it.
-AGAINST = frozenset({"different_persons", "negation_differs", "times_clash", "forms_clash"})
+AGAINST = frozenset(
+    {"different_persons", "negation_differs", "dates_clash", "times_clash", "forms_clash"}
+)
 
 
 def _one_or_two(words: Words) -> list[str | tuple[str, str]]:

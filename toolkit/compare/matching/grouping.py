@@ -12,8 +12,10 @@ import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+import numpy as np
+
 from toolkit.compare.matching.bags import Numbers
-from toolkit.compare.matching.linking import Pair, as_rows, components
+from toolkit.compare.matching.linking import Matrix, Pair, as_rows, components
 from toolkit.compare.matching.strengths import Group, Strengths
 from toolkit.compare.matching.translation import Translations
 from toolkit.compare.said import Said
@@ -102,32 +104,44 @@ class Matches:
         strengths = self._strengths[self.said[i].language]
         return strengths.score(self._row[i], [self._row[j] for j in others])
 
-    def likeness(self, i: int, j: int) -> float:
-        """How alike two quotes are: their words, or in different languages their meaning."""
-        if self._same_language(i, j):
-            return float(self.score(i, [j])[0][0])
-        return self._translations.likeness(i, j)
+    def to_first(self, group: Group) -> list[tuple[float, float]]:
+        """How alike each quote of a group is to its first, and how likely it reports the same.
 
-    def p_same(self, i: int, group: Group, first: int) -> float:
-        """How likely a quote reports what the group's first does, through the best of its members.
-
-        What a person said of a pair is certain.
+        The latter through the best of its members: what joined two quotes may be a third. What a
+        person said of a pair is certain.
         """
-        return max(self._p(i, j) * self._p(j, first) for j in group)
+        p = self._chances(group)
+        through = (p * p[:, 0]).max(axis=1).tolist()
+        return list(zip(self._likeness(group), through, strict=True))
+
+    def _likeness(self, group: Group) -> list[float]:
+        """How alike the first of a group is to each: by words, across languages by meaning."""
+        first = group[0]
+        own, other = self._by_language(first, group[1:])
+        alike = {first: 1.0, **dict(zip(own, self.score(first, own)[0].tolist(), strict=True))}
+        alike |= {i: self._translations.likeness(first, i) for i in other}
+        return [alike[i] for i in group]
+
+    def _chances(self, group: Group) -> Matrix:
+        """How likely each two quotes of a group report one utterance."""
+        p = np.eye(len(group))
+        at = {i: n for n, i in enumerate(group)}
+        for m, i in enumerate(group):
+            own, other = self._by_language(i, group[m + 1 :])
+            p[m, [at[j] for j in own]] = self.score(i, own)[1]
+            p[m, [at[j] for j in other]] = [self._translations.p(i, j) for j in other]
+            p[m, [at[j] for j in (*own, *other) if self.is_confirmed(i, j)]] = 1.0
+        return np.maximum(p, p.T)
+
+    def _by_language(self, i: int, others: Group) -> tuple[Group, Group]:
+        """Those of some quotes that are in the language of one, and those that are not."""
+        language = self.said[i].language
+        own = [j for j in others if self.said[j].language == language]
+        return own, [j for j in others if self.said[j].language != language]
 
     def is_confirmed(self, i: int, j: int) -> bool:
         """Whether a person called two quotes the same."""
         return frozenset((i, j)) in self.decisions.confirmed
-
-    def _p(self, i: int, j: int) -> float:
-        if i == j or self.is_confirmed(i, j):
-            return 1.0
-        if not self._same_language(i, j):
-            return self._translations.p(i, j)
-        return float(self.score(i, [j])[1][0])
-
-    def _same_language(self, i: int, j: int) -> bool:
-        return self.said[i].language == self.said[j].language
 
     def _in_one_language(self, code: str) -> list[Group]:
         members, strengths = self._members[code], self._strengths[code]

@@ -4,7 +4,8 @@ The likeliest pair of groups is joined first, and only with its best match does 
 groups of one language that both show words in marks were told apart by that language's own words.
 They meet through a third in another language only if that one is very like both, and not as two
 sentences of one quote: then the quote runs two utterances together, and stands in both. A loose
-retelling resembles everything said on the matter; it joins one group and ties no two together.
+retelling resembles everything said on the matter; it joins one group and ties no two together,
+but it needs less to join one.
 """
 
 from __future__ import annotations
@@ -17,9 +18,11 @@ from toolkit.compare.matching.linking import Pair
 #: Log-odds from which two groups are joined that are each other's best match; from which a group
 #: joins its best match though that one has a better; and from which it does so although its own
 #: language tells it from others that have joined already.
-MUTUAL = -1.0
-LATE = -0.5
+MUTUAL = -1.5
+LATE = -1.0
 CLOSE = 0.25
+#: Log-odds from which retold groups join a quoted one that is not their best match.
+RETOLD = -1.5
 
 #: Asked of (group, its best match, groups that joined this one): the row of the quote that reports
 #: what the first does in one sentence, and what the others do in another; None for no such quote.
@@ -53,14 +56,14 @@ def join_groups(
     for g, h in ranked:
         best.setdefault(g, h)
         best.setdefault(h, g)
-    found, parts = Joins(), _Parts()
+    found, parts = Joins(), _Parts(quoted)
     for g, h in ranked:
         joiners = [(x, y) for x, y in ((g, h), (h, g)) if best[x] == y]
         if not joiners or odds[g, h] < (MUTUAL if len(joiners) == 2 else LATE):
             continue
         x, y = joiners[0]
-        rivals = _rivals(parts.members(x), parts.members(y), quoted)
-        if rivals and odds[g, h] < CLOSE:
+        rivals = parts.rivals(x, y)
+        if rivals and not (quoted[g] and quoted[h] and odds[g, h] >= CLOSE):
             continue
         row = bridge(x, y, rivals) if rivals else None
         if row is not None:
@@ -68,26 +71,35 @@ def join_groups(
         else:
             parts.join(g, h)
             found.groups.append((g, h))
+    for g, h in ranked:
+        if odds[g, h] < RETOLD:
+            break
+        if (quoted[g] and parts.is_retold(h)) or (quoted[h] and parts.is_retold(g)):
+            parts.join(g, h)
+            found.groups.append((g, h))
     return found
 
 
-def _rivals(
-    first: frozenset[int], second: frozenset[int], quoted: Mapping[int, str | None]
-) -> frozenset[int]:
-    """The groups of the second part in whose language the first shows words in marks too."""
-    spoken = {quoted[g] for g in first} - {None}
-    return frozenset(h for h in second - first if quoted[h] in spoken)
-
-
 class _Parts:
-    """Which groups have been made one so far."""
+    """Which groups have been made one so far, and the languages in which each part is quoted."""
 
-    def __init__(self) -> None:
-        self._of: dict[int, frozenset[int]] = {}
+    def __init__(self, quoted: Mapping[int, str | None]):
+        self._quoted = quoted
+        self._members = {number: frozenset([number]) for number in quoted}
+        self._spoken = {number: frozenset({code} - {None}) for number, code in quoted.items()}
 
-    def members(self, number: int) -> frozenset[int]:
-        return self._of.get(number, frozenset([number]))
+    def is_retold(self, number: int) -> bool:
+        """Whether nothing in the part of a group shows words in marks."""
+        return not self._spoken[number]
+
+    def rivals(self, first: int, second: int) -> frozenset[int]:
+        """The groups of the second's part in whose language the first's is quoted too."""
+        both = self._spoken[first] & self._spoken[second]
+        if not both or second in self._members[first]:
+            return frozenset()
+        return frozenset(n for n in self._members[second] if self._quoted[n] in both)
 
     def join(self, g: int, h: int) -> None:
-        part = self.members(g) | self.members(h)
-        self._of |= dict.fromkeys(part, part)
+        members = self._members[g] | self._members[h]
+        self._members |= dict.fromkeys(members, members)
+        self._spoken |= dict.fromkeys(members, self._spoken[g] | self._spoken[h])

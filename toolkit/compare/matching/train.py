@@ -30,11 +30,11 @@ WEIGHTS = Path(__file__).parent / "weights"
 CARD = "<!-- measured -->", "<!-- end of measured -->"
 
 _SPEAKERS = ("same_speaker", "different_persons")
-_OCCASIONS = ("times_clash", "forms_clash")
+_OCCASIONS = ("dates_clash", "times_clash", "forms_clash")
 #: What is asked in each stratum.
 ASKED: Mapping[Stratum, tuple[str, ...]] = {
-    "QQ": ("words_within", "long_runs", "rare_words", "same_sentence", *_SPEAKERS, *_OCCASIONS),
-    "Qs": ("words_telling", "same_sentence", *_SPEAKERS, *_OCCASIONS),
+    "QQ": ("words_within", "long_runs", "rare_words", "same_setting", *_SPEAKERS, *_OCCASIONS),
+    "Qs": ("words_telling", "same_setting", *_SPEAKERS, *_OCCASIONS),
     "I": ("same_phrases", "roots_within", "same_sentence", "negation_differs",
           *_SPEAKERS, *_OCCASIONS),
 }  # fmt: skip

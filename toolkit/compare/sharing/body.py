@@ -55,7 +55,12 @@ class Body:
     def telling(self) -> tuple[bool, ...]:
         """For each word whether it tells something: no name, no number, no little word."""
         text, little = self.article.text, stop_words(self.article.language)
-        return tuple(text[w.span.start].islower() and w.key not in little for w in self.words)
+        first = (text[w.span.start] for w in self.words)
+        # Not "is small": most scripts of the world have no capitals.
+        return tuple(
+            c.isalpha() and not c.isupper() and w.key not in little
+            for c, w in zip(first, self.words, strict=True)
+        )
 
     @cached_property
     def marked(self) -> frozenset[int]:

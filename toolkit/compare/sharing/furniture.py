@@ -16,6 +16,11 @@ from toolkit.text import paragraphs
 
 #: A line of the site is no longer than so many words.
 MOST_SITE_WORDS = 30
+#: A caption is no longer than so many words, and has its credit in brackets behind it or before a
+#: colon, a bar or a stroke in front.
+MOST_CAPTION_WORDS = 80
+CREDITED = re.compile(r"[(\[]([^()\[\]]{3,80})[)\]]\W*$")
+OPENED = re.compile(r"^\W{0,2}((?:[^\W\d_]+[\s/]+){0,2}[^\W\d_]+)\s*[:|/©]")
 #: Among so many paragraphs from the top the headline may stand again.
 HEAD = 3
 
@@ -29,7 +34,7 @@ def find_furniture(article: Article) -> list[Span]:
     ['By Mara Quill', 'Sign up for our newsletter']
     """
     found = [f.span for f in read_credits(article, plain_reader(article.language))]
-    return sorted({*found, *_headline(article), *_site_lines(article)})
+    return sorted({*found, *_headline(article), *_site_lines(article), *_captions(article)})
 
 
 def _headline(article: Article) -> Iterator[Span]:
@@ -49,6 +54,19 @@ def _site_lines(article: Article) -> Iterator[Span]:
         words = line.of(article.text)
         short = len(words.split()) <= MOST_SITE_WORDS
         if opening and short and opening.match(fold(words)):
+            yield line
+
+
+def _captions(article: Article) -> Iterator[Span]:
+    """Captions that went with an agency's picture: they end with, or begin with, its credit."""
+    reader = plain_reader(article.language)
+    for line in paragraphs(article.text):
+        words = line.of(article.text)
+        if len(words.split()) > MOST_CAPTION_WORDS:
+            continue
+        ending = CREDITED.search(words)
+        opening = OPENED.match(words)
+        if (ending and reader.is_picture(ending[1])) or (opening and reader.is_picture(opening[1])):
             yield line
 
 

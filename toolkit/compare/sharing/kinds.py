@@ -10,7 +10,7 @@ no row of own words longer than nineteen, and hardly ever two of a dozen.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -21,6 +21,9 @@ from toolkit.compare.wording import fold, known_language
 from toolkit.model import Article, Span, read_spans
 from toolkit.text import paragraphs
 
+#: What signs a post ("— Jon Abbas (@jonabbas) April 3, 2025"), and what begins an item of a list.
+SIGNED = re.compile(r"[—–-]\s*[^()@\n]{2,60}\(@\w+\)")
+ITEM = re.compile(r"[-–—•·▪*]\s|\d{1,2}[.)]\s")
 #: Own words that a run must share to count as a passage; stock descriptions are shorter.
 PASSAGE = 12
 #: Own words shared in passages from which one text lies behind both; of a short article fewer,
@@ -64,17 +67,25 @@ class Said:
         return self._known[key]
 
 
-def _handed_on(article: Article) -> Iterable[Span]:
-    """The paragraphs that say that they hand on a statement or the like, or follow a colon."""
+def _handed_on(article: Article) -> Iterator[Span]:
+    """The paragraphs that are handed on without marks.
+
+    They say that they come from a statement or the like, stand behind a colon (a list does to its
+    end), or are a post, which is signed with a handle.
+    """
     language = known_language(article.language)
     names = sorted(fold(w) for w in language.releases) if language else []
     release = re.compile(rf"\b(?:{'|'.join(names)})\b") if names else None
-    before = ""
+    before, listing = None, False
     for line in paragraphs(article.text):
         words = line.of(article.text)
-        if before.endswith(":") or (release and release.search(fold(words))):
+        listing = ITEM.match(words) is not None and listing
+        told = listing or (before is not None and before.of(article.text).endswith(":"))
+        if told or SIGNED.search(words) or (release and release.search(fold(words))):
             yield line
-        before = words
+        if SIGNED.match(words) and before is not None:
+            yield before  # the signature stands below the post
+        before, listing = line, told
 
 
 def weigh(runs: Sequence[Sequence[Stretch]], a: Body, b: Body, said: Said) -> Shared:

@@ -19,8 +19,8 @@ from toolkit.model import ORIGINAL, Article, Event, Outlet
 
 #: How each form of credit is spoken of.
 FORMS: Mapping[str, str] = {
-    "dateline": "in its dateline", "line": "in a credit", "ending": "at its end",
-    "copyright": "in its copyright notice", "author": "as its author",
+    "dateline": " in its dateline", "line": "", "ending": " at its end",
+    "copyright": " in its copyright notice", "author": " as its author",
 }  # fmt: skip
 
 
@@ -69,7 +69,8 @@ class Origins:
 
         A source that both lead to, or the other of the two, comes before a third.
         """
-        signs = [*self._signs(a), *self._signs(b)]
+        # A credit for this text says more than what an outlet is.
+        signs = [*self._credited(a), *self._credited(b), *self._made_to_share(a, b)]
         if not signs:
             return None
         between = {s.source for s in signs if s.source in (a.outlet, b.outlet)}
@@ -82,8 +83,8 @@ class Origins:
         kept = [s.why for s in signs if named is None or s.source == named]
         return Origin(named, "; ".join(dict.fromkeys(kept)))
 
-    def _signs(self, article: Article) -> Iterator[Origin]:
-        """What of an article says that its text came from elsewhere, or is made for others."""
+    def _credited(self, article: Article) -> Iterator[Origin]:
+        """What of an article says that its text came from elsewhere."""
         name = self.event.outlet_name(article.outlet)
         host = self._original_host(article)
         found = self._outlet_at(host) if host else None
@@ -91,14 +92,18 @@ class Origins:
             yield Origin(found or host, f"{name} gives an address at {host} as the original")
         for credit in self.credits(article):
             told = self.event.outlet_name(credit.name)
-            yield Origin(
-                credit.name, f"{name} credits {told} {FORMS[credit.form]} (“{credit.printed}”)"
-            )
-        outlet = self.outlets.get(article.outlet)
-        if outlet and outlet.kind == "agency":
-            yield Origin(outlet.id, f"{name} is a news agency, whose copy others print")
-        elif article.kind == "wire" and not self.credits(article):
-            yield Origin(None, f"{name} marks its article as agency copy")
+            where = FORMS[credit.form]
+            yield Origin(credit.name, f"{name} credits {told}{where} (“{credit.printed}”)")
+
+    def _made_to_share(self, *articles: Article) -> Iterator[Origin]:
+        """Which of some articles are made for others to print, or marked as made so."""
+        for article in articles:
+            name = self.event.outlet_name(article.outlet)
+            outlet = self.outlets.get(article.outlet)
+            if outlet and outlet.kind == "agency":
+                yield Origin(outlet.id, f"{name} is a news agency, whose copy others print")
+            elif article.kind == "wire" and not self.credits(article):
+                yield Origin(None, f"{name} marks its article as agency copy")
 
     def _original_host(self, article: Article) -> str | None:
         """The host that a page names as that of the original, where it is not the outlet's own."""

@@ -10,6 +10,7 @@ words of its own besides names, numbers and little words.
 from __future__ import annotations
 
 import heapq
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -140,9 +141,12 @@ def _grown(stretches: list[Stretch], a: Sequence[str], b: Sequence[str]) -> list
     used_a = {k for s in stretches for k in range(s.a, s.a + s.n)}
     used_b = {k for s in stretches for k in range(s.b, s.b + s.n)}
     found = []
-    for stretch in stretches:
+    # Between two that will be joined the words are compared then.
+    close = [_are_close(s, t) for s, t in itertools.pairwise(stretches)]
+    ends = zip(stretches, [False, *close], [*close, False], strict=True)
+    for stretch, follows, is_followed in ends:
         found.append(stretch)
-        for forward in (True, False):
+        for forward in [f for f, skip in ((True, is_followed), (False, follows)) if not skip]:
             at = stretch
             while more := _next(at, a, b, used_a, used_b, forward=forward):
                 used_a.update(range(more.a, more.a + more.n))
@@ -190,10 +194,8 @@ def _joined(
     run: list[Stretch] = []
     for stretch in stretches:
         if run:
-            last = run[-1]
-            gaps = stretch.a - last.a - last.n, stretch.b - last.b - last.n
-            if min(gaps) >= 0 and max(gaps) <= GAP:
-                run += [*_within_gap(last, stretch, a, b), stretch]
+            if _are_close(run[-1], stretch):
+                run += [*_within_gap(run[-1], stretch, a, b), stretch]
                 continue
             yield run
         run = [stretch]
@@ -201,11 +203,19 @@ def _joined(
         yield run
 
 
+def _are_close(first: Stretch, second: Stretch) -> bool:
+    """Whether the second follows the first in both texts, a few words on at most."""
+    gaps = second.a - first.a - first.n, second.b - first.b - first.n
+    return min(gaps) >= 0 and max(gaps) <= GAP
+
+
 def _within_gap(
     last: Stretch, after: Stretch, a: Sequence[str], b: Sequence[str]
 ) -> Iterator[Stretch]:
     """Two words or more that agree between two stretches of one run."""
     start_a, start_b = last.a + last.n, last.b + last.n
+    if min(after.a - start_a, after.b - start_b) < 2:
+        return
     between = SequenceMatcher(None, a[start_a : after.a], b[start_b : after.b], autojunk=False)
     for block in between.get_matching_blocks():
         if block.size >= 2:
