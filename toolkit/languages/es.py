@@ -366,6 +366,7 @@ New Mexico = nuevo mexico
 New Jersey = nueva jersey
 North Carolina = carolina del norte
 South Carolina = carolina del sur
+Puerto Rico = puerto rico | puertorriqueno
 """
 
 
@@ -886,6 +887,7 @@ LANGUAGE = Language(
     forenoon=frozenset({"a.m.", "a. m.", "am", "de la mañana", "de la madrugada"}),
     afternoon=frozenset({"p.m.", "p. m.", "pm", "de la tarde", "de la noche", "del mediodía"}),
     before_hours=frozenset({"a las", "las", "a la"}),
+    places_after=words_of("en"),
     place_openings=words_of("san santa puerto cabo monte lago port"),
     known_places=KNOWN_PLACES,
     demonyms=DEMONYMS,
