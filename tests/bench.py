@@ -29,6 +29,8 @@ COMMAND = Path(sys.executable).parent / "sidelight"
 IMPORTS = ("toolkit", "pandas")
 RUNS = 3
 ARTICLES = 200
+EVENTS = 50  # of the thousand that a large study may have
+READ = 20  # events' worth of articles, from which all are drawn
 WARMING_UP = "“We will stay,” said Lena Ortiz, who rakes salt. She hopes that others will."
 UNIT = 1 if sys.platform == "darwin" else 1024  # of memory: macOS counts bytes, Linux kibibytes
 
@@ -182,6 +184,75 @@ def weight() -> int:
     return sum(f.stat().st_size for f in files if f.suffix in {".npz", ".json"})
 
 
+def alignment_rows() -> Iterator[tuple[str, str]]:
+    """One event of 150 quotes, of 1,500, of 6,000, and many small events in a row."""
+    if not drawn():
+        yield "align_quotes", f"not measured: nothing at {CORPORA}"
+        return
+    for quotes, events, what in (
+        (150, 1, "align_quotes, 150 quotes"),
+        (1500, 1, "align_quotes, 1,500 quotes"),
+        (6000, 1, "align_quotes, 6,000 quotes"),
+        (100, EVENTS, f"align_quotes, {EVENTS} events of 100 quotes"),
+    ):
+        cost = align_in_a_process(quotes, events)
+        yield what, f"{cost.seconds:.1f} s, {cost.megabytes:.0f} MB"
+
+
+@dataclass(frozen=True)
+class Spent:
+    """Wall seconds, and the most memory that the process held, reading of articles included."""
+
+    seconds: float
+    megabytes: float
+
+
+def align_in_a_process(quotes: int, events: int) -> Spent:
+    command = [sys.executable, __file__, "--align", str(quotes), str(events)]
+    run = subprocess.run(command, capture_output=True, text=True)
+    if run.returncode:
+        sys.exit(f"bench: aligning {quotes} quotes failed\n{run.stderr}")
+    seconds, peak = run.stdout.split()
+    return Spent(float(seconds), float(peak))
+
+
+def align(quotes: int, events: int) -> Spent:
+    """Align quotes of articles drawn at random, as if they told one event; loading is timed too."""
+    import pandas as pd
+
+    import toolkit as tk
+    from toolkit.model import Article, Event
+    from toolkit.tables import SCHEMAS, quote_rows, to_frame
+
+    files = sorted((CORPORA / "polnear" / "train" / "text").glob("*.txt"))
+    generator = random.Random(quotes)
+    generator.shuffle(files)
+    read = []
+    for file in files:
+        if sum(len(frame) for _, frame in read) >= max(quotes, min(events, READ) * quotes):
+            break
+        text = file.read_bytes().decode("utf8")
+        article = Article(file.stem, file.stem.split("_")[0], "", "", "", text, "en", "")
+        rows = quote_rows(article, tk.find_quotes(text), Event("bench", "Bench"))
+        read.append((article, to_frame(rows, SCHEMAS["quotes"])))
+    drawn_events = []
+    for _ in range(events):
+        generator.shuffle(read)
+        count, parts = 0, []
+        for article, frame in read:
+            parts.append((article, frame))
+            count += len(frame)
+            if count >= quotes:
+                break
+        table = pd.concat([frame for _, frame in parts], ignore_index=True).head(quotes)
+        drawn_events.append((table, [article for article, _ in parts]))
+    began = time.perf_counter()
+    for table, articles in drawn_events:
+        tk.align_quotes(table, articles)
+    spent = time.perf_counter() - began
+    return Spent(spent, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * UNIT / 1e6)
+
+
 def size_rows() -> Iterator[tuple[str, str]]:
     package = ROOT / "toolkit"
     for room in sorted(p for p in package.iterdir() if any(p.rglob("*.py"))):
@@ -242,8 +313,13 @@ def main() -> None:
         cost = read_with(sys.argv[2])
         print(cost.pace, cost.megabytes)
         return
+    if sys.argv[1:2] == ["--align"]:
+        spent = align(int(sys.argv[2]), int(sys.argv[3]))
+        print(spent.seconds, spent.megabytes)
+        return
     print(f"Python {platform.python_version()}, {os.cpu_count()} processors")
-    for rows in (demo_rows, import_rows, reading_rows, size_rows, sharing_rows):
+    every = (demo_rows, import_rows, reading_rows, alignment_rows, sharing_rows, size_rows)
+    for rows in every:
         for what, figure in rows():
             print(f"{what:36}{figure}", flush=True)
 

@@ -232,3 +232,22 @@ def test_curly_marks_inside_a_block_of_straight_ones_are_nested() -> None:
         "Pike laughed: “Only Doyle knows.” But Colm was unmoved.",
         "She left at noon.",
     ]
+
+
+SAID = '" We will stay, "she said," until the last boat. "'
+
+
+@pytest.mark.parametrize(
+    ("text", "inside"),
+    [
+        (SAID, ["We will stay,", "until the last boat."]),
+        ('The keeper spoke. " Nobody asked us. "', ["Nobody asked us."]),
+        ("The mayor calls the plan ' unwise '.", ["unwise"]),
+        ("Keepers warn the trust: ' We aren't leaving '", ["We aren't leaving"]),
+        ("The keepers ' boats and the pilots ' sheds", []),
+    ],
+)
+def test_marks_with_spaces_on_the_wrong_sides_pair_by_their_order(
+    text: str, inside: list[str]
+) -> None:
+    assert [r.inner.of(text) for r in quote_runs(text)] == inside

@@ -20,12 +20,15 @@ The verbs say what goes in and what comes out:
 - ``find_`` reads one article: `find_quotes`, `find_reasons` (why each has its source),
   `find_mentions`, `find_framing`;
 - ``tabulate_`` reads all of an event into a frame: `tabulate_articles`, `tabulate_quotes`,
-  `tabulate_mentions`, `tabulate_framing`, `tabulate_particulars`, `tabulate_sharing`;
+  `tabulate_mentions`, `tabulate_framing`, `tabulate_particulars`, `tabulate_sharing`,
+  `tabulate_findings` (what stands out when all is laid side by side);
 - `align_quotes` groups quotes by the utterance that they report, `diff_words` compares two
   versions of one word by word;
 - `measures` count, `figures` draw what was counted (``measures.voice``, ``figures.voice``),
   `views` show an article, a quote and why it is somebody's, or an utterance for reading, and how
-  well the program was measured to read; `report` and `export_tables` write files.
+  well the program was measured to read; `report` and `export_tables` write files;
+- where the program grouped quotes wrongly, a person has the last word: `say_same`, `say_not_same`,
+  `unsay` write it beside the event.
 
 Records are frozen (`Event`, `Article`, `Quote`, `Span`): a quote does not hold words but places
 in an article's text, so that every number can be followed back to sentences. What went wrong is
@@ -42,6 +45,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from toolkit.compare import measures
     from toolkit.compare.alignment import align_quotes, diff_words
+    from toolkit.compare.findings.listing import tabulate_findings
     from toolkit.compare.particulars import tabulate_particulars
     from toolkit.compare.sharing import tabulate_sharing
     from toolkit.errors import DamagedDataError, PageError, SidelightError, UsageError
@@ -67,6 +71,7 @@ if TYPE_CHECKING:
     from toolkit.show import figures, views
     from toolkit.show.export import export_tables
     from toolkit.show.report import report
+    from toolkit.teach.review import say_not_same, say_same, unsay
 
 __all__ = [
     "Article",
@@ -95,13 +100,17 @@ __all__ = [
     "read_page",
     "read_text",
     "report",
+    "say_not_same",
+    "say_same",
     "serve_sites",
     "tabulate_articles",
+    "tabulate_findings",
     "tabulate_framing",
     "tabulate_mentions",
     "tabulate_particulars",
     "tabulate_quotes",
     "tabulate_sharing",
+    "unsay",
     "views",
 ]
 
@@ -109,6 +118,7 @@ __all__ = [
 _HOMES = {
     "toolkit.compare": ("measures",),
     "toolkit.compare.alignment": ("align_quotes", "diff_words"),
+    "toolkit.compare.findings.listing": ("tabulate_findings",),
     "toolkit.compare.particulars": ("tabulate_particulars",),
     "toolkit.compare.sharing": ("tabulate_sharing",),
     "toolkit.errors": ("DamagedDataError", "PageError", "SidelightError", "UsageError"),
@@ -131,6 +141,7 @@ _HOMES = {
     "toolkit.show": ("figures", "views"),
     "toolkit.show.export": ("export_tables",),
     "toolkit.show.report": ("report",),
+    "toolkit.teach.review": ("say_not_same", "say_same", "unsay"),
 }  # fmt: skip
 _MODULES = frozenset({"measures", "figures", "views"})
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}

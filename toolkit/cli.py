@@ -10,16 +10,17 @@ from __future__ import annotations
 
 import json
 import sys
+import warnings
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn, TextIO
 
 import typer
 from typer.core import TyperGroup
 
-from toolkit.errors import REASONS, DamagedDataError, PageError, UsageError
+from toolkit.errors import REASONS, DamagedDataError, PageError, SidelightWarning, UsageError
 from toolkit.progress import told
 
 if TYPE_CHECKING:
@@ -35,7 +36,9 @@ class Commands(TyperGroup):
     def invoke(self, ctx: Any) -> Any:
         """Run a command; say what is wrong with its input and end with 2."""
         try:
-            return super().invoke(ctx)
+            with warnings.catch_warnings():
+                warnings.showwarning = _warn
+                return super().invoke(ctx)
         except (UsageError, DamagedDataError) as error:
             typer.echo(f"sidelight: {error}", err=True)
             raise typer.Exit(WRONG_USE) from None
@@ -301,6 +304,44 @@ def report(
     _mention_missing(loaded)
 
 
+@app.command(
+    short_help="Say that two quotes report one thing said once, or do not.",
+    epilog="Example: sidelight same saltworks courier-3f2a91-q003 tide-80c1d2-q007 --not",
+)
+def same(
+    event: EventName,
+    first: Annotated[str, typer.Argument(metavar="QUOTE", help="A quote's id, from the report.")],
+    second: Annotated[str, typer.Argument(metavar="QUOTE", help="The id of the other quote.")],
+    differ: Annotated[bool, typer.Option("--not", help="Say that they are not the same.")] = False,
+    undo: Annotated[bool, typer.Option("--undo", help="Take back what was said of them.")] = False,
+    who: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Who says so; your login name if not given.")
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Say that two quotes report one thing said once; with --not, that they do not.
+
+    The program may group quotes wrongly. What you say is kept in corrections.csv beside the event,
+    and holds in every report and table from now on. The ids stand in the report under "Is this
+    right?", and in the exported table quotes.
+    """
+    from toolkit.gather.corrections import CORRECTIONS
+    from toolkit.teach.review import say_not_same, say_same, unsay
+
+    if differ and undo:
+        raise UsageError("--undo takes back whatever was said of the two; leave --not out")
+    loaded = _load(event)
+    do = unsay if undo else say_not_same if differ else say_same
+    do(loaded, first, second, who=who)
+    said = "taken back" if undo else "not the same" if differ else "the same"
+    file = str(Path(loaded.folder or ".") / CORRECTIONS)
+    if as_json:
+        answer = {"event": loaded.id, "quotes": [first, second], "said": said, "file": file}
+        typer.echo(json.dumps(answer))
+    else:
+        typer.echo(f"{first} and {second}: {said}. Wrote {file}")
+
+
 @outlets_app.command(
     "check",
     epilog="Example: sidelight outlets check --outlets outlets.yaml",
@@ -481,6 +522,21 @@ def _end(failures: Iterable[Failure]) -> NoReturn:
         if cure:
             _say(f"        {cure}")
     raise typer.Exit(FAILURES_LISTED if listed else DONE)
+
+
+def _warn(
+    message: Warning | str,
+    category: type[Warning],
+    filename: str,
+    lineno: int,
+    file: TextIO | None = None,  # noqa: ARG001 (the form is that of warnings.showwarning)
+    line: str | None = None,
+) -> None:
+    """A warning about what a person wrote as a plain line; others are a programmer's."""
+    if issubclass(category, SidelightWarning):
+        _say(f"sidelight: {message}")
+    else:
+        _say(warnings.formatwarning(message, category, filename, lineno, line))
 
 
 def _say(words: str) -> None:

@@ -59,6 +59,14 @@ class DamagedDataError(SidelightError):
     """Ours: a file that sidelight wrote itself cannot be read any more."""
 
 
+class SidelightWarning(UserWarning):
+    """Something that a person should know about the answer, which is given all the same."""
+
+
+class CorrectionWarning(SidelightWarning):
+    """What a person said of quotes cannot hold: one is not found, or two words clash."""
+
+
 def nearest(word: str, known: Iterable[str]) -> str:
     """Return `` (did you mean 'x'?)`` for the nearest of the known words, or nothing.
 

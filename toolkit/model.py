@@ -8,16 +8,22 @@ cannot be constructed; whoever tries gets a ``ValueError`` at once, not a strang
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal
+from typing import Literal, get_args
 
 QuoteKind = Literal["direct", "indirect", "mixed"]
 ActorKind = Literal["person", "body", "group"]
+CorrectionField = Literal["quote", "speaker", "same_as", "not_same_as"]
+
+#: What a person may overrule, and which of it speaks of two quotes.
+CORRECTION_FIELDS: tuple[CorrectionField, ...] = get_args(CorrectionField)
+PAIR_FIELDS = ("same_as", "not_same_as")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -50,6 +56,14 @@ class Span:
         """Whether the two share at least one character."""
         return self.start < other.end and other.start < self.end
 
+    def to(self, other: Span) -> Span:
+        """From where this span starts to where a later one ends.
+
+        >>> Span(3, 5).to(Span(8, 9))
+        Span(start=3, end=9)
+        """
+        return Span(self.start, other.end)
+
     def __str__(self) -> str:
         return f"{self.start}-{self.end}"
 
@@ -71,6 +85,28 @@ def read_spans(written: str) -> tuple[Span, ...]:
     """
     pairs = (part.split("-") for part in written.split(";") if part)
     return tuple(Span(int(a), int(b)) for a, b in pairs)
+
+
+def write_place(article_id: str, spans: Iterable[Span]) -> str:
+    """Spans of one article as evidence and corrections name them.
+
+    >>> write_place("tide-1", [Span(120, 180), Span(190, 220)])
+    'tide-1:120-180;190-220'
+    """
+    return f"{article_id}:{write_spans(spans)}"
+
+
+def read_place(written: str) -> tuple[str, tuple[Span, ...]]:
+    """The opposite of `write_place`; raises ValueError on anything else.
+
+    >>> read_place('tide-1:120-180')
+    ('tide-1', (Span(start=120, end=180),))
+    """
+    article_id, _, spans = written.strip().rpartition(":")
+    places = read_spans(spans)
+    if not article_id or not places:
+        raise ValueError(f"'{written}' names no article, or no spans")
+    return article_id, places
 
 
 def slug(name: str) -> str:
@@ -280,6 +316,30 @@ class FramingTerm:
 
 
 @dataclass(frozen=True, slots=True)
+class Correction:
+    """What a person said of one quote: a row of ``corrections.csv``.
+
+    `article_id` and `spans` are the quote's place in a text, which stays when the program finds
+    quotes anew and numbers them otherwise. `field` is what is overruled, `old` what the program
+    had, `new` what holds. In a pair (`same_as`, `not_same_as`) `new` is the other quote's place.
+    """
+
+    article_id: str
+    spans: tuple[Span, ...]
+    field: CorrectionField
+    new: str
+    old: str | None = None
+    who: str | None = None
+    when: str | None = None
+    row: str = dataclasses.field(default="", compare=False)  # "corrections.csv:3", for messages
+
+    @property
+    def other(self) -> tuple[str, tuple[Span, ...]] | None:
+        """In a pair, the article and the spans of the other quote."""
+        return read_place(self.new) if self.field in PAIR_FIELDS else None
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """One happening, its sides and concepts, and the coverage that is at hand."""
 
@@ -294,6 +354,7 @@ class Event:
     articles: tuple[Article, ...] = ()
     failures: tuple[Failure, ...] = ()
     folder: Path | None = None
+    corrections: tuple[Correction, ...] = ()
 
     def actors(self) -> Iterator[tuple[Actor, Side]]:
         """Every actor with the side it belongs to, in the order of the file."""

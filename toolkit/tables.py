@@ -9,14 +9,26 @@ The words shown in any row can be had back from the article: ``text[start:end]``
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
-from toolkit.errors import UsageError, nearest
-from toolkit.model import Article, Event, FramingTerm, Mention, Quote, Span, write_spans
+from toolkit.errors import CorrectionWarning, UsageError, nearest
+from toolkit.model import (
+    Article,
+    Correction,
+    Event,
+    FramingTerm,
+    Mention,
+    Quote,
+    Span,
+    read_spans,
+    write_place,
+    write_spans,
+)
 
 TEXT, WHOLE, REAL, FLAG = "string", "Int64", "Float64", "boolean"
 
@@ -31,7 +43,7 @@ SCHEMAS: Mapping[str, Mapping[str, str]] = {
         "spans": TEXT, "start": WHOLE, "end": WHOLE, "source": TEXT, "source_start": WHOLE,
         "source_end": WHOLE, "cue": TEXT, "cue_start": WHOLE, "cue_end": WHOLE, "speaker": TEXT,
         "side": TEXT, "words": WHOLE, "p_quote": REAL, "p_speaker": REAL, "candidates": TEXT,
-        "method": TEXT, "inside": TEXT,
+        "method": TEXT, "inside": TEXT, "same_as": TEXT, "not_same_as": TEXT,
     },
     "utterances": {
         "utterance_id": TEXT, "quote_id": TEXT, "article_id": TEXT, "outlet": TEXT,
@@ -59,6 +71,9 @@ SCHEMAS: Mapping[str, Mapping[str, str]] = {
         "retryable": FLAG,
     },
 }  # fmt: skip
+
+#: Columns of ``quotes`` that a table made by hand need not have.
+OPTIONAL = frozenset({"inside", "same_as", "not_same_as"})
 
 #: What every measure's frame holds after its keys; `evidence` lists the ids it was counted from.
 MEASURE_COLUMNS: Mapping[str, str] = {
@@ -152,6 +167,71 @@ def _outer_id(article_id: str, quote: Quote, holders: Mapping[Span, int]) -> str
     outer = quote.inside
     number = next((n for s, n in holders.items() if outer and s.contains(outer)), None)
     return quote_id(article_id, number) if number else None
+
+
+def with_pairs(
+    rows: Sequence[Mapping[str, Any]], corrections: Sequence[Correction]
+) -> list[dict[str, Any]]:
+    """Rows of the table ``quotes`` with what a person said of two quotes in each of both rows.
+
+    `same_as` and `not_same_as` hold the ids of the other quotes, joined by ";". The later of two
+    corrections of one pair holds. What names a quote that is not found warns and changes nothing.
+    """
+    found = {}
+    for correction in corrections:
+        if pair := find_pair(rows, correction):
+            found[pair] = correction.field
+    marked = [{**row, "same_as": None, "not_same_as": None} for row in rows]
+    by_id = {row["quote_id"]: row for row in marked}
+    for pair, field in found.items():
+        a, b = sorted(pair)
+        for one, other in ((a, b), (b, a)):
+            by_id[one][field] = ";".join(filter(None, (by_id[one][field], other)))
+    return marked
+
+
+def find_pair(rows: Sequence[Mapping[str, Any]], correction: Correction) -> frozenset[str] | None:
+    """The ids of the two quotes that a correction speaks of; None if it speaks of no pair.
+
+    Warns, naming the row of ``corrections.csv``, where one of them is not found.
+    """
+    if correction.other is None:
+        return None
+    places = ((correction.article_id, correction.spans), correction.other)
+    ids = [find_quote_at(rows, article_id, spans) for article_id, spans in places]
+    missing = next((place for place, id in zip(places, ids, strict=True) if id is None), None)
+    if missing is None and ids[0] != ids[1]:
+        return frozenset(id for id in ids if id)
+    what = f"no quote is found at {write_place(*missing)}" if missing else "both are one quote now"
+    warnings.warn(
+        f"{correction.row}: {what}; the row is left alone and changes nothing",
+        CorrectionWarning,
+        stacklevel=2,
+    )
+    return None
+
+
+def find_quote_at(
+    rows: Sequence[Mapping[str, Any]], article_id: str, spans: Sequence[Span]
+) -> str | None:
+    """The id of the quote that stands at a place: that with most characters in common.
+
+    rows: of the table ``quotes``. At least half of the characters of both together are shared,
+    else it is another quote, and the answer is None.
+    """
+    wanted = _characters(spans)
+    best, found = 0.5, None
+    for row in rows:
+        if row["article_id"] == article_id:
+            own = _characters(read_spans(row["spans"]))
+            share = len(own & wanted) / max(1, len(own | wanted))
+            if share > best or (found is None and share == best):
+                best, found = share, str(row["quote_id"])
+    return found
+
+
+def _characters(spans: Iterable[Span]) -> set[int]:
+    return {n for span in spans for n in range(span.start, span.end)}
 
 
 def read_candidates(written: object) -> list[tuple[str, float]]:

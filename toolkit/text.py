@@ -115,6 +115,14 @@ def uses_single_marks(text: str) -> bool:
     return single >= 2 and closed >= 2 and single > double / 2
 
 
+#: A straight mark with a space, or the paragraph's end, on both sides.
+LOOSE = re.compile(r'(?:^|(?<=\s))"(?=\s|$)')
+#: The mayor calls the plan ' unwise '
+LOOSE_HEADLINE = re.compile(
+    r"(?<=\s)(?P<opens>') [^'\s](?:[^']|(?<=\w)'(?=\w))* (?P<closes>')[.!?]?$"
+)
+
+
 @lru_cache(maxsize=256)
 def quote_runs(text: str) -> tuple[Run, ...]:
     """Every run of quote marks, in text order, the nested ones left inside their outer run.
@@ -128,11 +136,44 @@ def quote_runs(text: str) -> tuple[Run, ...]:
     found: list[Run] = []
     carried: str | None = None
     for line, following in zip_longest(lines, lines[1:]):
+        if loose := _loosely_set(text, line):
+            found += loose
+            carried = None
+            continue
         pairing = _Pairing(text, line, single, carried)
         next_mark = text[following.start] if following else ""
         found += pairing.runs(next_mark)
         carried = pairing.carries
     return tuple(found)
+
+
+def _loosely_set(text: str, line: Span) -> list[Run]:
+    """The runs of a paragraph whose straight marks stand loose, with spaces on the wrong sides.
+
+    Where a mark has a space on both sides its spaces do not tell whether it opens or closes; the
+    order does, if there are as many of the one as of the other: " We stay, "she said.
+    """
+    paragraph = line.of(text)
+    if '"' in paragraph and LOOSE.search(paragraph) and not re.search("[“”«»„]", paragraph):
+        marks = [line.start + m.start() for m in re.finditer('"', paragraph)]
+        if len(marks) % 2 == 0:
+            pairs = zip(marks[::2], marks[1::2], strict=True)
+            return [run for start, end in pairs if (run := _trimmed(text, start, end))]
+    if headline := LOOSE_HEADLINE.search(paragraph):
+        run = _trimmed(text, *(line.start + headline.start(n) for n in ("opens", "closes")))
+        return [run] if run else []
+    return []
+
+
+def _trimmed(text: str, start: int, end: int) -> Run | None:
+    inside = text[start + 1 : end]
+    inner = Span(
+        start + 1 + len(inside) - len(inside.lstrip()),
+        max(
+            start + 1 + len(inside) - len(inside.lstrip()), end - len(inside) + len(inside.rstrip())
+        ),
+    )
+    return Run(Span(start, end + 1), inner, text[start]) if inside.strip() else None
 
 
 def nested_runs(text: str, run: Run) -> list[Run]:

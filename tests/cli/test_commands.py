@@ -22,7 +22,7 @@ from toolkit.show.export import TABLES
 from toolkit.tables import SCHEMAS
 
 COMMANDS = (
-    "demo", "new", "fetch", "add", "export", "report", "outlets check", "doctor",
+    "demo", "new", "fetch", "add", "export", "report", "same", "outlets check", "doctor",
 )  # fmt: skip
 ARTICLE = "courier/2025/03/28/saltworks-to-close-after-154-years/"
 
@@ -245,6 +245,17 @@ def test_a_table_without_rows_still_has_its_columns(run, here):
             assert len(frame) == 0
 
 
+@pytest.mark.slow
+def test_every_exported_finding_is_said_and_names_quotes_of_the_event(run, event, here):
+    run("export", "saltworks", "--out", "tables")
+    found = pd.read_csv(here / "tables" / "findings.csv")
+    quotes = set(pd.read_csv(here / "tables" / "quotes.csv")["quote_id"])
+    assert len(found) > 10
+    assert {q for ids in found["evidence"] for q in ids.split(";")} <= quotes
+    assert found["sentence"].str.endswith("%)").all()
+    assert not found["sentence"].str.contains("ignore|bias|omit|censor").any()
+
+
 def test_an_exported_span_still_points_at_its_words(run, event, here):
     run("export", "saltworks", "--out", "tables", "--format", "parquet")
     texts = {a.article_id: a.text for a in tk.load_event(event).articles}
@@ -261,6 +272,60 @@ def test_a_report_needs_an_article(run, here):
     what = "try: sidelight fetch bare, or sidelight add bare FILE"
     assert answer.code == 2
     assert answer.err == f"sidelight: event 'bare' has no articles yet; {what}\n"
+
+
+def pair_of(event: Path) -> tuple[str, str]:
+    """Two quotes of Ana Ruiz in two outlets."""
+    quotes = tk.tabulate_quotes(tk.load_event(event))
+    hers = quotes[quotes["speaker"] == "Ana Ruiz"].drop_duplicates("outlet")
+    return tuple(hers["quote_id"].iloc[:2])
+
+
+@pytest.mark.slow
+def test_what_a_person_says_of_two_quotes_is_in_the_next_table(run, event, here):
+    first, second = pair_of(event)
+    answer = run("same", "saltworks", first, second, "--not", "--who", "ann", "--json")
+    assert answer.code == 0, answer.err
+    told = json.loads(answer.out)
+    assert (told["quotes"], told["said"]) == ([first, second], "not the same")
+    assert (here / told["file"]).read_text("utf8").splitlines()[0].startswith("article_id,spans,")
+    quotes = tk.tabulate_quotes(tk.load_event(event)).set_index("quote_id")
+    assert quotes.loc[first, "not_same_as"] == second
+
+    answer = run("same", "saltworks", second, first, "--undo")
+    assert (answer.code, answer.out.split(": ")[1].split(".")[0]) == (0, "taken back")
+    assert tk.tabulate_quotes(tk.load_event(event))["not_same_as"].isna().all()
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (
+            ("courier-q1", "courier-q1"),
+            "event 'saltworks' has no quote 'courier-q1'",
+        ),
+        (
+            ("a", "b", "--not", "--undo"),
+            "--undo takes back whatever was said of the two; leave --not out",
+        ),
+    ],
+)
+def test_a_word_that_cannot_be_said_is_wrong_use(run, event, words, message):
+    answer = run("same", "saltworks", *words)
+    assert (answer.code, answer.out) == (2, "")
+    assert answer.err.startswith(f"sidelight: {message}")
+    assert not (event / "corrections.csv").exists()
+
+
+@pytest.mark.filterwarnings("default")
+@pytest.mark.slow
+def test_a_word_on_a_quote_that_is_gone_is_named_in_a_plain_line(run, event):
+    header = "article_id,spans,field,old,new,who,when"
+    (event / "corrections.csv").write_text(f"{header}\ngone,0-9,same_as,,away:0-9,ann,\n")
+    answer = run("export", "saltworks", "--out", "tables")
+    assert answer.code == 0
+    what = "corrections.csv:2: no quote is found at gone:0-9"
+    assert answer.err.count(f"sidelight: {what}; the row is left alone and changes nothing\n") == 1
 
 
 def test_outlets_are_not_asked_when_the_network_is_switched_off(run):

@@ -23,6 +23,7 @@ from toolkit.compare.wording import fold
 from toolkit.errors import UsageError
 from toolkit.gather.language import vote_language
 from toolkit.languages import (
+    LAGS,
     VERB_CLASSES,
     Language,
     gendered,
@@ -50,16 +51,26 @@ LOWER_CASE = (
     "refusals", "unwilling", "interlocutors", "objects", "behalf", "article_genders",
     "fused_articles", "and_words", "linking", "genitives", "adjective_endings", "bare_subjects",
     "singular_in_s", "plurals", "who", "adverb_endings", "rest_of_name", "contractions",
-    "contracted", "is_before_s", "number_joiners", "between_number_and_noun",
+    "contracted", "also_short_for", "is_before_s", "one_hundred", "number_joiners",
+    "between_number_and_noun",
     "never_subjects", "or_words", "likening", "wordings", "opinion", "being", "asking", "whether",
     "answers", "nobody", "short_titles", "demonstratives", "copulas", "clause_openers", "locative",
     "introducing", "issuing", "own_words", "relays", "relayed_as", "joining",
     "asides", "hearer", "any_body", "same_roles", "credit_openers", "credit_closers",
     "republished", "unnamed_agencies", "own_staff", "pictures", "releases",
-    "site_lines",
+    "site_lines", "weekdays", "near_days", "lags", "occasions", "short_months", "ahead",
+    "clock_words", "forenoon", "afternoon", "before_hours", "body_links",
+    "near_years",
 )  # fmt: skip
 #: What is compared with words that have lost their accents.
-FOLDED = ("plural_rules", "place_nouns", "units", "scales", "roughly")
+FOLDED = (
+    "plural_rules", "place_nouns", "units", "scales", "roughly", "more_than", "less_than",
+    "multipliers", "hundreds", "collectives", "fractions", "age_after", "age_before",
+    "known_places", "demonyms", "nicknames", "body_names", "place_openings",
+)  # fmt: skip
+FORMS = {
+    "post", "statement", "conference", "interview", "speech", "hearing", "letter", "meeting",
+}  # fmt: skip
 GENDERS = {"m", "f", "n", None}
 
 every_language = pytest.mark.parametrize("language", [get_language(c) for c in CODES], ids=CODES)
@@ -71,6 +82,13 @@ def test_no_list_of_a_language_is_empty(language: Language) -> None:
     for field in dataclasses.fields(language):
         optional = field.default is not MISSING or field.default_factory is not MISSING
         assert optional or len(getattr(language, field.name)) > 0, field.name
+
+
+@every_language
+def test_when_and_how_something_was_said_is_told_in_the_same_terms(language: Language) -> None:
+    assert len(language.weekdays) in (0, 7)
+    assert set(language.lags.values()) <= set(LAGS)
+    assert set(language.occasions.values()) <= FORMS
 
 
 @every_language

@@ -6,9 +6,10 @@ The list holds no line to tune on, and so no failure here names its line: only f
 from __future__ import annotations
 
 import pytest
+from floors import check
 from pronouns import PINNED, Pronoun, answer, answer_given, figures, read_pronouns, text_file
-from test_floors import check, fingerprint
 
+from toolkit.extract.measured import fingerprint
 from toolkit.model import Quote, Span
 
 TEXT = "“It rains,” she said. “It pours,” they said. Nobody minded."

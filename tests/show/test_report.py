@@ -147,6 +147,19 @@ def test_cells_name_their_outlet_for_small_screens(tree):
     ]  # fmt: skip
 
 
+def test_a_grouping_can_be_overruled_by_a_line_to_copy(tree, material):
+    panel = section(tree, "the-same-words").xpath(".//div[@class='panel']")[0]
+    lines = [words(code) for code in panel.xpath(".//details[summary='Is this right?']//code")]
+    utterance = panel.get("id").removeprefix("same-")
+    rows = material.utterances[material.utterances["utterance_id"] == utterance]
+    fullest, *others = rows["quote_id"]
+    same = f"sidelight same ferry {fullest}"
+    assert lines == [*(f"{same} {other} --not" for other in others), f"{same} ID"]
+    assert set(tree.xpath("//details[summary='Why?']/small/text()")) == {
+        f"id: {quote_id}" for quote_id in material.quotes["quote_id"]
+    }
+
+
 def test_under_five_quotes_there_is_no_share(tree):
     rows = section(tree, "who-speaks").xpath(".//table[contains(@class,'voice')]/tbody/tr")
     row = next(r for r in rows if words(r).startswith("El Correo"))

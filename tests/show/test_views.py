@@ -216,7 +216,7 @@ def test_a_changed_contraction_is_printed_once():
     from toolkit.show.versions import draw_steps
 
     steps = diff_words("They say that it is the land they want", "They’re after the land")
-    assert str(draw_steps(steps)).count("They") == 1
+    assert str(draw_steps(steps)).count("They’re") == 1
 
 
 def test_a_figure_says_when_shared_copy_was_counted_once(event, material):

@@ -50,8 +50,8 @@ from toolkit.errors import UsageError
 from toolkit.model import Event
 from toolkit.tables import FLAG, REAL, TEXT, WHOLE
 
-#: The columns that a quotes table must have; one made by hand need not know quotes within quotes.
-_CONTRACT = [name for name in tables.SCHEMAS["quotes"] if name != "inside"]
+#: The columns that a quotes table must have.
+_CONTRACT = [name for name in tables.SCHEMAS["quotes"] if name not in tables.OPTIONAL]
 
 #: How copy that outlets share is counted: in each of them, or once.
 Counting = Literal["each", "once"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -18,6 +19,7 @@ Stratum = Literal["QQ", "Qs", "I"]
 SNIPPET = 4
 #: Words in a row that two people hardly ever say alike.
 RUN = 6
+SENTENCE_END = re.compile(r"(?<=[.!?…])[”’»\"]*\s+")
 
 
 @dataclass(frozen=True)
@@ -37,6 +39,8 @@ class Said:
     source: str | None = None
     cue: str | None = None
     spans: tuple[Span, ...] = ()  # into the article's text; () in a table made by hand
+    same_as: tuple[str, ...] = ()  # ids of quotes that a person called the same
+    not_same_as: tuple[str, ...] = ()
     article: Article | None = field(default=None, repr=False, compare=False)
 
     @cached_property
@@ -53,6 +57,13 @@ class Said:
     def stretches(self) -> frozenset[tuple[str, ...]]:
         """Every run of RUN words among those shown."""
         return frozenset(self.shown[i : i + RUN] for i in range(len(self.shown) - RUN + 1))
+
+    @cached_property
+    def sentences(self) -> tuple[frozenset[str], ...]:
+        """The words in marks, sentence by sentence."""
+        parts = (part for run in self.runs for part in SENTENCE_END.split(run))
+        found = (frozenset(keys(part, self.language)) for part in parts)
+        return tuple(words for words in found if words)
 
     @property
     def runs(self) -> list[str]:
@@ -90,6 +101,8 @@ def read_said(
         source=_value(row, "source"),
         cue=_value(row, "cue"),
         spans=tuple(read_spans(spans)) if spans else (),
+        same_as=_ids(row, "same_as"),
+        not_same_as=_ids(row, "not_same_as"),
         article=article,
     )
 
@@ -98,3 +111,7 @@ def _value(row: Mapping[Hashable, Any], name: str) -> Any:
     value = row.get(name)
     # A file that was read without its missing values has "" for them.
     return None if pd.isna(value) or value == "" else value
+
+
+def _ids(row: Mapping[Hashable, Any], name: str) -> tuple[str, ...]:
+    return tuple(str(_value(row, name) or "").split(";")) if _value(row, name) else ()

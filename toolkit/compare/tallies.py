@@ -13,6 +13,8 @@ from typing import Any
 
 import pandas as pd
 
+from toolkit.compare.particulars.elsewhere import is_lone
+from toolkit.compare.particulars.told import add_persons, search_outlets
 from toolkit.compare.said import Said
 from toolkit.compare.statistics import count_interval
 from toolkit.compare.versions.relations import count_shown
@@ -30,6 +32,15 @@ ENOUGH = 5
 LIKELY = 0.5
 #: From this probability on a reading counts as sure.
 SURE = 0.9
+
+
+#: What the flags of an article begin with, or hold, that may be only a part of the page's.
+PARTIAL = ("partial", "truncated", "paywall", "teaser")
+
+
+def is_partial(article: Article) -> bool:
+    """Whether a part of an article may be all that was read."""
+    return any(word in flag for flag in article.flags for word in PARTIAL)
 
 
 def told_outlets(event: Event) -> list[str]:
@@ -231,41 +242,27 @@ def _told(quote: pd.Series, event: Event) -> str:
 def agreed_particulars(table: pd.DataFrame, event: Event) -> list[dict[str, Any]]:
     """Each particular with the outlets that give it."""
     order = told_outlets(event)
-    given = {o: _given_words(o, event) for o in order}
+    told = search_outlets(event)
+    persons = table[table["kind"] == "person"]
+    add_persons(told, zip(persons["outlet"], persons["printed"], strict=True))
+    languages = {a.language for a in event.articles}
     rows = []
     for (kind, item), group in table.groupby(["kind", "particular"], sort=False):
         have = [o for o in order if o in set(group["outlet"])]
         places = [f"{r.article_id}:{r.start}-{r.end}" for r in group.itertuples()]
-        first = group.iloc[0]
         rows.append({
             "kind": kind, "item": item, "value": len(have), "low": len(have), "high": len(have),
             "n": len(order), "doubt": "reading", "enough": len(order) > 1,
             "evidence": joined_ids(places), "text": item, "outlets": joined_ids(have),
-            "only_here": _is_given_once(str(kind), str(first["telling"]), have, given, event),
+            "only_here": is_lone(str(kind), str(item), have, told, languages)
+            if _is_written_out(group)
+            else False,
         })  # fmt: skip
     return rows
 
 
-def _given_words(outlet: str, event: Event) -> str:
-    """All that an outlet prints, title and text, as compared words with a blank at each end."""
-    own = (a for a in event.articles if a.outlet == outlet)
-    return f" {' '.join(k for a in own for k in keys(f'{a.title} {a.text}', a.language))} "
-
-
-def _is_given_once(
-    kind: str, telling: str, have: Sequence[str], given: Mapping[str, str], event: Event
-) -> bool | None:
-    """Whether one outlet alone has it, and the telling part stands in no other's text at all.
-
-    Bodies and places have other names in other languages: there it is left open.
-    """
-    if len(have) != 1 or len(given) < 2:
-        return False
-    others = set(given) - set(have)
-    if kind in ("body", "place") and len({a.language for a in event.articles}) > 1:
-        return None
-    forms = {" ".join(keys(telling))}
-    if kind == "body" and len(telling.split()) > 2:
-        initials = [w[0] for w in keys(telling) if w not in ("of", "the", "and", "for")]
-        forms |= {"".join(initials), " ".join(initials)}  # "CIA", "C.I.A."
-    return not any(f" {form} " in given[o] for o in others for form in forms)
+def _is_written_out(group: pd.DataFrame) -> bool:
+    """Whether a day is somewhere printed as a date, and not only as "Tuesday"."""
+    if not group["particular"].str.fullmatch(r"\d{1,2} [A-Z]\w+").all():
+        return True
+    return bool(group["printed"].str.contains(r"\d").any())

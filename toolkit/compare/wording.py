@@ -19,20 +19,36 @@ from toolkit.errors import UsageError
 from toolkit.languages import Language, get_language
 from toolkit.model import Span
 
-EDITORIAL = re.compile(r"\[[^\]\n]*\]")
-TOKEN = re.compile(r"\d+(?:[.,]\d+)*|\w+(?:['’]\w+)*")
+#: An editor's bracket; one that opens a word, as in "[T]he", only shows a changed capital.
+EDITORIAL = re.compile(r"\[[^\]\n]*\](?!\w)")
+TOKEN = re.compile(r"\d+(?:[.,]\d+)*|\[\w+\]\w+|\w+(?:['’]\w+)*|%")
 MARKED = re.compile(
     r"“[^”]*(?:”|$)|«[^»]*(?:»|$)|„[^”“]*(?:[”“]|$)|\"[^\"]*(?:\"|$)|(?<!\w)‘.*?(?:’(?!\w)|$)"
     r"|(?<!\w)'(?=\w).*?'(?!\w)"
 )
+MARKS = "“”„«»\"‘’'"
+#: What stands between the parts of "sixty-four".
+HYPHEN = re.compile(r"[ \-‐‑]")
+
+
+HUNDRED = 100
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One word as compared (`key`) and the characters that it was read from."""
+    """One word as compared (`key`), the characters that it was read from, and what else it may be.
+
+    `also` holds other readings of something short: "'s" is "is" or "has", "the works's closing"
+    may be "the works is closing", "1" is "one".
+    """
 
     key: str
     span: Span
+    also: frozenset[str] = frozenset()
+
+    def is_same(self, other: Word) -> bool:
+        """Whether two outlets printed the same word, in whatever house style."""
+        return self.key == other.key or other.key in self.also or self.key in other.also
 
 
 def fold(text: str) -> str:
@@ -66,10 +82,10 @@ def stop_words(code: str) -> frozenset[str]:
 
 @lru_cache
 def number_words(code: str) -> dict[str, int]:
-    """Folded number words from two to a hundred; "one" is left out, being mostly no number."""
+    """Folded number words to a hundred; "one" is left out, being mostly no number."""
     language = known_language(code)
     numbers = language.number_words if language else {}
-    return {fold(word): n for word, n in numbers.items() if 2 <= n <= 100}
+    return {fold(word): n for word, n in numbers.items() if n != 1 and n <= HUNDRED}
 
 
 @lru_cache
@@ -121,50 +137,95 @@ def marked_runs(kind: str, content: str) -> list[str]:
     >>> marked_runs("mixed", "that it was “an unlawful blockade” of the gate")
     ['an unlawful blockade']
     """
+    return [span.of(content) for span in marked_spans(kind, content)]
+
+
+def marked_spans(kind: str, content: str) -> list[Span]:
+    """The same stretches as places in the content.
+
+    >>> marked_spans("mixed", "that it was “an unlawful blockade” of the gate")
+    [Span(start=13, end=33)]
+    """
     if kind == "direct":
-        return [content]
+        return [Span(0, len(content))]
     if kind == "indirect":
         return []
-    return [m.group().strip("“”„«»\"‘’'") for m in MARKED.finditer(content)]
+    return [_within_marks(m) for m in MARKED.finditer(content)]
+
+
+def _within_marks(match: re.Match[str]) -> Span:
+    bare = match.group().lstrip(MARKS)
+    start = match.end() - len(bare)
+    return Span(start, start + len(bare.rstrip(MARKS)))
+
+
+def plain_number(written: str, language: str) -> str:
+    """A number as every language would write it: no separators, a point before decimals.
+
+    >>> plain_number("9,400", "en"), plain_number("9.400", "es"), plain_number("2,1", "es")
+    ('9400', '9400', '2.1')
+    """
+    known = known_language(language)
+    group, point = (".", ",") if known and known.decimal_comma else (",", ".")
+    if re.fullmatch(rf"\d{{1,3}}(?:[{group}\u00a0\u202f ]\d{{3}})+", written):
+        return re.sub(r"\D", "", written)
+    return re.sub(r"[\s\u00a0\u202f]", "", written.replace(group, "")).replace(point, ".")
 
 
 def _plain_words(text: str, code: str) -> Iterator[Word]:
-    language = known_language(code)
     for m in TOKEN.finditer(text):
         span = Span(*m.span())
-        for key in _expanded(fold(m.group()), language):
-            yield Word(key, span)
+        for key, also in _expanded(fold(m.group().replace("[", "").replace("]", "")), code):
+            yield Word(key, span, also)
 
 
-def _expanded(token: str, language: Language | None) -> list[str]:
-    if language and token in language.contracted:
-        return language.contracted[token].split()
-    for ending, word in language.contractions.items() if language else ():
+def _expanded(token: str, code: str) -> list[tuple[str, frozenset[str]]]:
+    """The words that a token is short for, each with what else it may be."""
+    language, nothing = known_language(code), frozenset[str]()
+    if token[0].isdigit():
+        also = words_for_one(code) if token == "1" else nothing
+        return [(plain_number(token, code), also)]
+    if language is None:
+        return [(token.removesuffix("'s"), nothing)]
+    if token in language.contracted:
+        return [(word, nothing) for word in language.contracted[token].split()]
+    for ending, word in language.contractions.items():
         if token.endswith(ending) and len(token) > len(ending):
-            return [token.removesuffix(ending), word]
-    if token.endswith(
-        "'s"
-    ):  # before some words it is "is"; elsewhere a possessive, and says nothing
-        stem = token.removesuffix("'s")
-        return [stem, "is"] if language and stem in language.is_before_s else [stem]
-    return [token.replace(",", "") if token[0].isdigit() else token]
+            short_too = frozenset(language.also_short_for.get(ending, ()))
+            return [(token.removesuffix(ending), nothing), (word, short_too)]
+    if not token.endswith("'s"):
+        return [(token, nothing)]
+    # Before some words it is "is"; elsewhere mostly a possessive, which says nothing.
+    stem, has = token.removesuffix("'s"), frozenset(language.also_short_for.get("'s", ()))
+    if stem in language.is_before_s:
+        return [(stem, nothing), ("is", has)]
+    return [(stem, frozenset(f"{stem} {verb}" for verb in {"is", *has}) if has else nothing)]
 
 
 def _joined_numbers(words: Iterator[Word], text: str, code: str) -> Iterator[Word]:
     """Number words as figures, "sixty-four" and "sesenta y cuatro" as one word each."""
-    numbers = number_words(code)
     listed = list(words)
     i = 0
     while i < len(listed):
-        value = numbers.get(listed[i].key)
+        value, used = _read_number(listed[i : i + 3], text, code)
         if value is None:
             yield listed[i]
-            i += 1
-            continue
-        used = _compound(listed[i : i + 3], text, code)
-        total = value if used == 1 else value + numbers.get(listed[i + used - 1].key, 1)
-        yield Word(str(total), Span(listed[i].span.start, listed[i + used - 1].span.end))
+        else:
+            span = Span(listed[i].span.start, listed[i + used - 1].span.end)
+            yield Word(str(value), span)
         i += used
+
+
+def _read_number(window: list[Word], text: str, code: str) -> tuple[int | None, int]:
+    """The number that a window begins with, and how many of its words make it."""
+    numbers = number_words(code)
+    value, language = numbers.get(window[0].key), known_language(code)
+    if value is None:
+        hundred = len(window) > 1 and numbers.get(window[1].key) == HUNDRED
+        of_one = language is not None and window[0].key in language.one_hundred
+        return (HUNDRED, 2) if hundred and of_one else (None, 1)
+    used = _compound(window, text, code)
+    return (value if used == 1 else value + numbers.get(window[used - 1].key, 1)), used
 
 
 def _compound(window: list[Word], text: str, code: str) -> int:
@@ -172,9 +233,10 @@ def _compound(window: list[Word], text: str, code: str) -> int:
     numbers, language = number_words(code), known_language(code)
     if language is None or numbers[window[0].key] not in range(20, 100, 10):
         return 1
-    units = {w for w, n in numbers.items() if n < 10} | words_for_one(code)
+    units = {w for w, n in numbers.items() if 0 < n < 10} | words_for_one(code)
     joined = len(window) > 2 and window[1].key in language.number_joiners
     if joined and window[2].key in units:
         return 3
-    hyphen = len(window) > 1 and text[window[0].span.end : window[1].span.start] in ("-", "‐", "‑")
-    return 2 if hyphen and window[1].key in units else 1
+    if len(window) < 2 or window[1].key not in units:
+        return 1
+    return 2 if HYPHEN.fullmatch(text, window[0].span.end, window[1].span.start) else 1

@@ -26,6 +26,7 @@ from toolkit.tables import (
     mention_rows,
     quote_rows,
     to_frame,
+    with_pairs,
 )
 
 #: The probability of a speaker of whom only the event's file knows.
@@ -51,6 +52,9 @@ def tabulate_quotes(event: Event) -> pd.DataFrame:
     `speaker` is the name of an actor of the event where the program can tell, else the name as
     the article has it, else ``<NA>``; `side` is the id of the actor's side.
 
+    What a person said of pairs of quotes stands in the last columns, `same_as` and `not_same_as`;
+    a correction whose quotes are not found warns with a `CorrectionWarning`.
+
     Does not show: quotes that were given and not printed. An unknown speaker is not "nobody".
     """
     return _quotes(event).copy()
@@ -62,7 +66,7 @@ def _quotes(event: Event) -> pd.DataFrame:
         row for article in _readable(event)
         for row in quote_rows(article, quotes_of(article, event), event)
     ]  # fmt: skip
-    return to_frame(rows, SCHEMAS["quotes"])
+    return to_frame(with_pairs(rows, event.corrections), SCHEMAS["quotes"])
 
 
 def _readable(event: Event) -> list[Article]:

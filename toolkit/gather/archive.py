@@ -2,7 +2,8 @@
 
 ``articles.jsonl`` grows by one line an article; ``failures.jsonl`` holds one row for each address
 that could not be had; ``pages/`` holds the pages as fetched, so that reading can be redone without
-the network; ``codings.csv`` and ``label-codings.csv`` hold what a person coded.
+the network; ``codings.csv`` and ``label-codings.csv`` hold what a person coded, ``corrections.csv``
+what a person overruled (see `toolkit.gather.corrections`).
 
 A run may be killed at any moment, so each file is written in one of two ways only: a line is
 appended with a single write and then forced to disk, or a whole file is written beside the old one
@@ -130,7 +131,7 @@ def forget_failure(folder: Path, *urls: str) -> None:
 def save_page(folder: Path, article_id: str, html: bytes) -> Path:
     """Keep a page as it was fetched, compressed, under the article's id."""
     path = _page_path(folder, article_id)
-    _replace(path, gzip.compress(html, mtime=0))
+    replace_file(path, gzip.compress(html, mtime=0))
     return path
 
 
@@ -285,10 +286,10 @@ def _ends_with_newline(path: Path) -> bool:
 
 
 def _write_failures(folder: Path, failures: list[Failure] | tuple[Failure, ...]) -> None:
-    _replace(folder / FAILURES, b"".join(_line(asdict(f)) for f in failures))
+    replace_file(folder / FAILURES, b"".join(_line(asdict(f)) for f in failures))
 
 
-def _replace(path: Path, content: bytes) -> None:
+def replace_file(path: Path, content: bytes) -> None:
     """Write a whole file so that at any moment either the old or the new one is there."""
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)

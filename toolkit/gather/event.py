@@ -18,6 +18,7 @@ from pydantic import AfterValidator, BeforeValidator, Field
 
 from toolkit.errors import UsageError, nearest
 from toolkit.gather.archive import coded_rows, load_articles, load_failures
+from toolkit.gather.corrections import load_corrections
 from toolkit.gather.handwritten import Block, Many, Place, Where, check_block, read_yaml
 from toolkit.gather.outlets import ID, Text, WebAddress, load_outlets, outlet_of
 from toolkit.gather.places import shipped_roots
@@ -108,7 +109,7 @@ class EventBlock(Block):
 
 
 def load_event(id_or_path: str | Path, *, outlets: Sequence[Outlet] | None = None) -> Event:
-    """Load an event with the articles and failures that its folder holds.
+    """Load an event with the articles, failures and corrections that its folder holds.
 
     id_or_path: an id under ``data/events``, or the path of a folder or of its ``event.yaml``.
     outlets: known outlets; by default an ``outlets.yaml`` in the folder, else the shipped one.
@@ -121,7 +122,12 @@ def load_event(id_or_path: str | Path, *, outlets: Sequence[Outlet] | None = Non
     known = tuple(outlets) if outlets is not None else _outlets_beside(file.parent)
     event = read_event(file, outlets=known)
     _check_codings(event, file.parent)
-    return replace(event, articles=load_articles(file.parent), failures=load_failures(file.parent))
+    return replace(
+        event,
+        articles=load_articles(file.parent),
+        failures=load_failures(file.parent),
+        corrections=load_corrections(file.parent),
+    )
 
 
 def read_event(file: Path, *, outlets: Sequence[Outlet]) -> Event:

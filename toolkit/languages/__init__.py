@@ -27,6 +27,8 @@ VERB_CLASSES = (
     "neutral", "affirm", "argue", "doubt", "concede", "caution", "commit", "conflict", "deny",
     "praise", "manner",
 )  # fmt: skip
+#: How long ago something was said, as far as a reporter's words tell.
+LAGS = ("day", "week", "month", "year")
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,13 +220,17 @@ class Language:
     #: As printed, with their points; and those of them that may end a sentence ("U.S.").
     abbreviations: frozenset[str]
     closing_abbreviations: frozenset[str] = frozenset()
-    #: Endings and whole words that are short for two: "'ll" is will, "can't" is can not.
+    #: Endings and whole words that are short for two: "'ll" is will, "can't" is can not, "%" per cent.
     contractions: Mapping[str, str] = field(default_factory=dict)
     contracted: Mapping[str, str] = field(default_factory=dict)
+    #: What an ending is short for as well: "'d" is had, "'s" has.
+    also_short_for: Mapping[str, frozenset[str]] = field(default_factory=dict)
     #: Words after which "'s" is short for "is".
     is_before_s: frozenset[str] = frozenset()
     months: tuple[str, ...]
     number_words: Mapping[str, int]
+    #: What stands before "hundred" where it means one hundred: "a", "one".
+    one_hundred: frozenset[str] = frozenset()
     #: What joins tens and units: "treinta y dos".
     number_joiners: frozenset[str] = frozenset()
     #: Whether a comma stands before decimals and a point between thousands.
@@ -236,6 +242,50 @@ class Language:
     #: Words that make a number rough, without accents; those between a number and its noun.
     roughly: frozenset[str]
     between_number_and_noun: frozenset[str]
+    #: Of those words, without accents, the ones that say that it is more, or less: "over", "casi".
+    more_than: frozenset[str] = frozenset()
+    less_than: frozenset[str] = frozenset()
+    #: What a number word before it is multiplied by ("hundred", "mil"), and words for hundreds that
+    #: are added to ("doscientos"); without accents.
+    multipliers: Mapping[str, int] = field(default_factory=dict)
+    hundreds: Mapping[str, int] = field(default_factory=dict)
+    #: The article that stands for one before them: "a" in "a hundred".
+    one_articles: frozenset[str] = frozenset()
+    #: Nouns for so many, and roughly at that: "dozen", "veintena"; without accents.
+    collectives: Mapping[str, int] = field(default_factory=dict)
+    #: Parts of a whole before "of", without accents, under the English words: "la mitad" is "half".
+    fractions: Mapping[str, str] = field(default_factory=dict)
+    #: What follows the years of an age, without accents: "old"; and what comes before them: "aged".
+    age_after: frozenset[str] = frozenset()
+    age_before: frozenset[str] = frozenset()
+    #: Whether months are written with a small letter; and their short forms without points.
+    small_months: bool = False
+    short_months: Mapping[str, int] = field(default_factory=dict)
+    #: Words that put a weekday ahead, and endings of verbs that do: "cerrará".
+    ahead: frozenset[str] = frozenset()
+    future_endings: tuple[str, ...] = ()
+    #: Years told from that of printing: "last year" is -1.
+    near_years: Mapping[str, int] = field(default_factory=dict)
+    #: Words for hours ("noon"), and what follows an hour before and after noon: "de la tarde".
+    clock_words: Mapping[str, str] = field(default_factory=dict)
+    forenoon: frozenset[str] = frozenset()
+    afternoon: frozenset[str] = frozenset()
+    #: What stands before an hour that is written with a point or as a bare figure: "at", "a las".
+    before_hours: frozenset[str] = frozenset()
+    #: Countries, regions and cities, and who or what belongs to them, each without accents under
+    #: the English name of the place; see `gazetteer`.
+    known_places: Mapping[str, str] = field(default_factory=dict)
+    demonyms: Mapping[str, str] = field(default_factory=dict)
+    #: Words with which the name of a place begins: "San", "Port"; without accents.
+    place_openings: frozenset[str] = frozenset()
+    #: First names, without accents, under the one that they are short for: "mike" is "michael".
+    nicknames: Mapping[str, str] = field(default_factory=dict)
+    #: Words that make a name a body's, and elsewhere name no body: "News", "Guardia"; no accents.
+    body_names: frozenset[str] = frozenset()
+    #: What ties the rest of its name to it: "of", "on".
+    body_links: frozenset[str] = frozenset()
+    #: Words in capitals that name nobody: "CEO", "TV".
+    not_acronyms: frozenset[str] = frozenset()
     #: What opens a line that says who worked on an article: "Editing by".
     credits: frozenset[str] = frozenset()
 
@@ -270,6 +320,16 @@ class Language:
     nobody: frozenset[str] = frozenset()
     #: What opens a question in an interview, as printed, to what opens its answer: "Q" to "A".
     asks: Mapping[str, str] = field(default_factory=dict)
+
+    # -- when and in which form something was said ---------------------------------------------
+    #: The days of the week, Monday first.
+    weekdays: tuple[str, ...] = ()
+    #: Days told from the day of printing, by how many days on: "yesterday" is -1.
+    near_days: Mapping[str, int] = field(default_factory=dict)
+    #: Phrases that tell how long ago, with the class of `LAGS`: "last year", "hace un mes".
+    lags: Mapping[str, str] = field(default_factory=dict)
+    #: Words for the form in which something is said, with the form: "tweeted" is a post.
+    occasions: Mapping[str, str] = field(default_factory=dict)
 
     # -- who is meant -------------------------------------------------------------------------
     #: Roles by the short form of a title, without its point: "sen" is a senator.
@@ -357,6 +417,36 @@ def filed_under(nouns_of: Mapping[str, str]) -> dict[str, str]:
     {'metro': 'metres', 'metros': 'metres'}
     """
     return {noun: unit for unit, nouns in nouns_of.items() for noun in nouns.split()}
+
+
+def gazetteer(block: str) -> tuple[dict[str, str], dict[str, str]]:
+    """Names of places, and of who belongs to them, under the English name; one place a line.
+
+    >>> names, people = gazetteer("Spain = espana | espanol espanola\\nParis = paris")
+    >>> names["espana"], people["espanola"], names["paris"]
+    ('Spain', 'Spain', 'Paris')
+    """
+    names: dict[str, str] = {}
+    people: dict[str, str] = {}
+    for line in filter(None, map(str.strip, block.splitlines())):
+        place, _, told = line.partition(" = ")
+        called, _, belonging = told.partition("|")
+        names |= {name.strip(): place for name in called.split(",") if name.strip()}
+        people |= {word.replace("_", " "): place for word in belonging.split()}
+    return names, people
+
+
+def phrases_under(phrases_of: Mapping[str, str]) -> dict[str, str]:
+    """Every phrase to the word under which it is filed, from lists parted by commas.
+
+    >>> phrases_under({"week": "last week, days ago"})
+    {'last week': 'week', 'days ago': 'week'}
+    """
+    return {
+        " ".join(phrase.split()): name
+        for name, phrases in phrases_of.items()
+        for phrase in phrases.split(",")
+    }
 
 
 @lru_cache(maxsize=1)

@@ -12,8 +12,10 @@ from toolkit.languages import (
     Language,
     Pronoun,
     filed_under,
+    gazetteer,
     gendered,
     lines_of,
+    phrases_under,
     verb_table,
     words_of,
 )
@@ -139,6 +141,231 @@ FEMALE = """Mary Patricia Jennifer Linda Elizabeth Barbara Susan Jessica Sarah K
     Renata Rita Roberta Rosalind Rosario Rosemary Roxanne Sabrina Sadie Sally Selena Selma Sheila
     Silvia Simone Sonia Sonya Stella Sylvia Tamara Tanya Tara Tess Tiffany Tina Ursula
     Valerie Vanessa Vera Veronica Vicki Vivian Wanda Wendy Wilma Winifred Yolanda Yvette Yvonne Zoe"""
+
+PLACES = """
+Afghanistan = afghanistan | afghan afghans
+Albania = albania | albanian albanians
+Algeria = algeria | algerian algerians
+Argentina = argentina | argentine argentines argentinian
+Armenia = armenia | armenian armenians
+Australia = australia | australian australians
+Austria = austria | austrian austrians
+Azerbaijan = azerbaijan | azerbaijani
+Bangladesh = bangladesh | bangladeshi
+Belarus = belarus | belarusian belarusians
+Belgium = belgium | belgian belgians
+Bolivia = bolivia | bolivian bolivians
+Bosnia = bosnia, bosnia and herzegovina | bosnian bosnians
+Brazil = brazil | brazilian brazilians
+Britain = britain, great britain, united kingdom, u.k., uk | british briton britons
+Bulgaria = bulgaria | bulgarian bulgarians
+Cambodia = cambodia | cambodian
+Canada = canada | canadian canadians
+Chile = chile | chilean chileans
+China = china | chinese
+Colombia = colombia | colombian colombians
+Costa Rica = costa rica | costa_rican
+Croatia = croatia | croatian croatians
+Cuba = cuba | cuban cubans
+Cyprus = cyprus | cypriot cypriots
+Czech Republic = czech republic, czechia | czech czechs
+Denmark = denmark | danish dane danes
+Dominican Republic = dominican republic | dominican dominicans
+Ecuador = ecuador | ecuadorean ecuadorian ecuadoreans
+Egypt = egypt | egyptian egyptians
+El Salvador = el salvador | salvadoran salvadorans
+England = england | english
+Estonia = estonia | estonian
+Ethiopia = ethiopia | ethiopian ethiopians
+Finland = finland | finnish finn finns
+France = france | french frenchman frenchwoman
+Germany = germany | german germans
+Ghana = ghana | ghanaian
+Greece = greece | greek greeks
+Guatemala = guatemala | guatemalan guatemalans
+Haiti = haiti | haitian haitians
+Honduras = honduras | honduran hondurans
+Hungary = hungary | hungarian hungarians
+Iceland = iceland | icelandic
+India = india | indian indians
+Indonesia = indonesia | indonesian indonesians
+Iran = iran | iranian iranians
+Iraq = iraq | iraqi iraqis
+Ireland = ireland | irish
+Israel = israel | israeli israelis
+Italy = italy | italian italians
+Jamaica = jamaica | jamaican
+Japan = japan | japanese
+Jordan = | jordanian jordanians
+Kazakhstan = kazakhstan | kazakh
+Kenya = kenya | kenyan kenyans
+Kuwait = kuwait | kuwaiti
+Latvia = latvia | latvian
+Lebanon = lebanon | lebanese
+Libya = libya | libyan libyans
+Lithuania = lithuania | lithuanian
+Malaysia = malaysia | malaysian
+Mexico = mexico | mexican mexicans
+Mongolia = mongolia | mongolian
+Morocco = morocco | moroccan moroccans
+Mozambique = mozambique | mozambican
+Netherlands = netherlands | dutch
+New Zealand = new zealand | new_zealander new_zealanders
+Nicaragua = nicaragua | nicaraguan nicaraguans
+Nigeria = nigeria | nigerian nigerians
+North Korea = north korea, dprk | north_korean north_koreans
+Norway = norway | norwegian norwegians
+Pakistan = pakistan | pakistani pakistanis
+Panama = panama | panamanian
+Paraguay = paraguay | paraguayan
+Peru = peru | peruvian peruvians
+Philippines = philippines | filipino filipinos philippine
+Poland = poland | polish pole poles
+Portugal = portugal | portuguese
+Qatar = qatar | qatari
+Romania = romania | romanian romanians
+Russia = russia | russian russians
+Saudi Arabia = saudi arabia | saudi saudis
+Scotland = scotland | scottish scot scots
+Senegal = senegal | senegalese
+Serbia = serbia | serbian serbians
+Singapore = singapore | singaporean
+Slovakia = slovakia | slovak slovaks
+Slovenia = slovenia | slovenian
+Somalia = somalia | somali somalis
+South Africa = south africa | south_african south_africans
+South Korea = south korea, rok | south_korean south_koreans
+Spain = spain | spanish spaniard spaniards
+Sudan = sudan | sudanese
+Sweden = sweden | swedish swede swedes
+Switzerland = switzerland | swiss
+Syria = syria | syrian syrians
+Taiwan = taiwan | taiwanese
+Thailand = thailand | thai thais
+Tunisia = tunisia | tunisian
+Turkey = turkey | turkish turk turks
+Uganda = uganda | ugandan
+Ukraine = ukraine | ukrainian ukrainians
+United Arab Emirates = united arab emirates | emirati
+United States = united states, united states of america, u.s., us, u.s.a., usa, america | american americans
+Uruguay = uruguay | uruguayan
+Venezuela = venezuela | venezuelan venezuelans
+Vietnam = vietnam | vietnamese
+Wales = wales | welsh
+Yemen = yemen | yemeni
+Zimbabwe = zimbabwe | zimbabwean
+Africa = africa | african africans
+Asia = asia | asian asians
+Europe = europe | european europeans
+Latin America = latin america | latin_american
+Central America = central america | central_american central_americans
+South America = south america | south_american
+Middle East = middle east | middle_eastern
+Catalonia = catalonia | catalan catalans
+Andalusia = andalusia | andalusian
+Galicia = galicia | galician
+Basque Country = basque country | basque basques
+Amsterdam = amsterdam
+Athens = athens
+Baghdad = baghdad
+Barcelona = barcelona
+Beijing = beijing
+Beirut = beirut
+Berlin = berlin
+Bogota = bogota
+Brussels = brussels
+Budapest = budapest
+Buenos Aires = buenos aires
+Cairo = cairo
+Caracas = caracas
+Copenhagen = copenhagen
+Damascus = damascus
+Dublin = dublin
+Edinburgh = edinburgh
+Geneva = geneva
+Havana = havana
+Hong Kong = hong kong
+Istanbul = istanbul
+Jerusalem = jerusalem
+Kabul = kabul
+Kyiv = kyiv, kiev
+Lisbon = lisbon
+London = london | londoner londoners
+Madrid = madrid
+Manila = manila
+Mexico City = mexico city
+Montevideo = montevideo
+Moscow = moscow
+Mumbai = mumbai
+New Delhi = new delhi, delhi
+Oslo = oslo
+Ottawa = ottawa
+Paris = paris | parisian parisians
+Prague = prague
+Pyongyang = pyongyang
+Quito = quito
+Rome = rome
+Santiago = santiago
+Sao Paulo = sao paulo
+Seoul = seoul
+Seville = seville
+Shanghai = shanghai
+Stockholm = stockholm
+Sydney = sydney
+Tehran = tehran
+Tel Aviv = tel aviv
+Tokyo = tokyo
+Vienna = vienna
+Warsaw = warsaw
+Zurich = zurich
+Los Angeles = los angeles
+New York = new york, new york city | new_yorker new_yorkers
+San Francisco = san francisco
+San Diego = san diego
+Chicago = chicago
+Miami = miami
+Houston = houston
+Boston = boston
+Philadelphia = philadelphia
+Atlanta = atlanta
+Seattle = seattle
+Alaska = alaska
+Arizona = arizona
+California = california | californian californians
+Colorado = colorado
+Connecticut = connecticut
+Florida = florida
+Hawaii = hawaii
+Illinois = illinois
+Indiana = indiana
+Iowa = iowa
+Kansas = kansas
+Kentucky = kentucky
+Louisiana = louisiana
+Maryland = maryland
+Massachusetts = massachusetts
+Michigan = michigan
+Minnesota = minnesota
+Mississippi = mississippi
+Missouri = missouri
+Nebraska = nebraska
+Nevada = nevada
+New Jersey = new jersey
+New Mexico = new mexico
+North Carolina = north carolina
+South Carolina = south carolina
+Ohio = ohio
+Oklahoma = oklahoma
+Oregon = oregon
+Pennsylvania = pennsylvania
+Tennessee = tennessee
+Texas = texas | texan texans
+Utah = utah
+Vermont = vermont
+Wisconsin = wisconsin
+"""
+KNOWN_PLACES, DEMONYMS = gazetteer(PLACES)
+
 
 LANGUAGE = Language(
     code="en",
@@ -298,7 +525,8 @@ LANGUAGE = Language(
     ),
     place_nouns=words_of(
         "street road avenue square bridge river bay island islands port harbour harbor lake mount "
-        "valley park station airport"
+        "valley park station airport county island ocean sea gulf peninsula beach mountains hills "
+        "forest tower gate quay pier wharf canal estuary"
     ),
     rest_of_name=words_of("and for of"),
     works=words_of(
@@ -349,7 +577,14 @@ LANGUAGE = Language(
         "can't": "can not",
         "cannot": "can not",
         "shan't": "shall not",
+        "ain't": "is not",
+        "let's": "let us",
+        "gonna": "going to",
+        "wanna": "want to",
+        "percent": "per cent",
+        "%": "per cent",
     },
+    also_short_for={"'s": words_of("has"), "'d": words_of("had")},
     is_before_s=words_of("it he she that there here what who where how let"),
     role_endings=("ist", "man", "woman", "ician", "ologist", "keeper", "ster", "insider"),
     speaks_for=words_of(
@@ -357,6 +592,44 @@ LANGUAGE = Language(
         "representative representatives letter secretary"
     ),
     behalf=words_of("of for at de del"),
+    weekdays=(
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+    ),
+    near_days={
+        "today": 0,
+        "tonight": 0,
+        "this morning": 0,
+        "this afternoon": 0,
+        "this evening": 0,
+        "yesterday": -1,
+        "last night": -1,
+    },
+    lags=phrases_under(
+        {
+            "day": """today, tonight, yesterday, this morning, this afternoon, this evening, last night, hours later, hours earlier, earlier in the day, later in the day""",
+            "week": """last week, this week, earlier this week, a week ago, days ago, a few days ago, the week before, days earlier, a week earlier, in recent days, last weekend""",
+            "month": """last month, earlier this month, a month ago, weeks ago, two weeks ago, the month before, months ago, months earlier, weeks earlier, a month earlier, in recent weeks, in recent months""",
+            "year": """last year, earlier this year, years ago, a year ago, the year before, years earlier, a year earlier, last spring, last summer, last autumn, last fall, last winter, during the campaign, on the campaign trail""",
+        }
+    ),
+    occasions=phrases_under(
+        {
+            "post": """tweet, tweets, tweeted, tweeting, twitter, facebook, instagram, posted, a post, posts, social media""",
+            "statement": """in a statement, a written statement, statement said, a statement, statement, press release, news release, communique""",
+            "conference": """news conference, press conference, news briefing, press briefing, briefing, told reporters, told journalists, reporters, journalists""",
+            "interview": """interview, interviewed, podcast""",
+            "speech": """speech, rally, told a rally, told supporters, told the crowd, told a crowd, ceremony""",
+            "hearing": """hearing, testified, testifying, testimony, told parliament, in parliament, told lawmakers, told mps, told senators, told the committee, told a committee, before the committee, told the council, told councillors, told the chamber, told the inquiry, told the court, told a court, in court""",
+            "letter": """letter, wrote to, email, e-mail, memo, filing, court papers""",
+            "meeting": """public meeting, town hall meeting, told residents, told members, told staff, general meeting, annual meeting""",
+        }
+    ),
     months=(
         "january",
         "february",
@@ -372,6 +645,7 @@ LANGUAGE = Language(
         "december",
     ),
     number_words={
+        "zero": 0,
         "one": 1,
         "two": 2,
         "three": 3,
@@ -401,36 +675,204 @@ LANGUAGE = Language(
         "ninety": 90,
         "hundred": 100,
     },
+    one_hundred=words_of("a one"),
     units=filed_under(
         {
-            "people": """people employees employee workers worker staff jobs posts hands rakers
-                residents members saltmakers""",
+            "people": """people person persons employees employee workers worker staff staffers jobs
+                posts hands rakers residents members saltmakers workforce""",
+            "migrants": "migrants migrant",
+            "children": "children child",
+            "women": "women woman",
+            "men": "men man",
+            "families": "families family",
+            "students": "students student pupils pupil",
+            "passengers": "passengers passenger",
+            "deaths": "deaths dead",
+            "injured": "injured wounded",
             "per cent": "percent cent",
-            "hectares": "hectare hectares",
+            "percentage points": "points point",
+            "hectares": "hectare hectares ha",
+            "acres": "acre acres",
             "tonnes": "tonne tonnes ton tons",
+            "kilos": "kilo kilos kilogram kilograms kilogramme kilogrammes kg",
+            "litres": "litre litres liter liters",
+            "degrees": "degree degrees",
+            "decades": "decade decades",
             "years": "year years",
             "months": "month months",
             "weeks": "week weeks",
             "days": "day days",
-            "hours": "hour hours",
+            "hours": "hour hours hr hrs",
             "minutes": "minute minutes",
+            "seconds": "second seconds",
+            "times": "times",
+            "feet": "foot feet",
             "metres": "metre metres meter meters",
-            "kilometres": "kilometre kilometres kilometer kilometers",
+            "kilometres": "kilometre kilometres kilometer kilometers km",
             "miles": "mile miles",
             "yards": "yard yards",
             "votes": "vote votes",
+            "cents": "cents",
             "dollars": "dollars dollar",
             "euros": "euros euro",
             "pounds": "pounds pound",
-            "lorries": "lorry lorries truck trucks",
-            "houses": "house houses home homes flats",
-            "birds": "bird birds",
+            "pesos": "pesos peso",
+            "lorries": "lorries lorry trucks truck",
+            "boats": "boats boat",
+            "ships": "ships ship vessels vessel",
+            "buses": "buses bus",
+            "schools": "schools school",
+            "countries": "countries country nations nation",
+            "companies": "companies company firms firm",
+            "houses": "houses house homes home flats",
+            "birds": "birds bird",
         }
     ),
-    scales={"million": "million", "m": "million", "billion": "billion", "bn": "billion"},
-    roughly=words_of("about around some nearly almost over roughly than least")
-    | {"than a", "than an"},
-    between_number_and_noun=words_of("metric full-time new more solar per of"),
+    scales={
+        "million": "million",
+        "m": "million",
+        "mn": "million",
+        "billion": "billion",
+        "bn": "billion",
+        "b": "billion",
+        "trillion": "trillion",
+        "tn": "trillion",
+        "k": "thousand",
+    },
+    roughly=words_of(
+        "about around some nearly almost over roughly approximately estimated than least most "
+        "under up"
+    )
+    | {
+        "more than a",
+        "more than an",
+        "up to",
+        "close to",
+        "at least",
+        "at most",
+        "more than",
+        "less than",
+        "fewer than",
+        "no more than",
+        "no fewer than",
+        "as many as",
+        "well over",
+        "just over",
+        "just under",
+        "a little over",
+    },
+    more_than=frozenset(
+        {
+            "over",
+            "more than",
+            "more than a",
+            "more than an",
+            "at least",
+            "well over",
+            "just over",
+            "a little over",
+            "no fewer than",
+        }
+    ),
+    less_than=frozenset(
+        {
+            "under",
+            "less than",
+            "fewer than",
+            "up to",
+            "at most",
+            "no more than",
+            "as many as",
+            "just under",
+        }
+    ),
+    between_number_and_noun=words_of("metric full-time new more solar per of other additional"),
+    multipliers={"hundred": 100, "thousand": 1000},
+    one_articles=words_of("a"),
+    collectives={"dozen": 12},
+    fractions={
+        "half": "half",
+        "one half": "half",
+        "one-half": "half",
+        "a third": "a third",
+        "one third": "a third",
+        "one-third": "a third",
+        "two thirds": "two thirds",
+        "two-thirds": "two thirds",
+        "a quarter": "a quarter",
+        "one quarter": "a quarter",
+        "one-quarter": "a quarter",
+        "three quarters": "three quarters",
+        "three-quarters": "three quarters",
+        "a fifth": "a fifth",
+        "one-fifth": "a fifth",
+    },
+    age_after=words_of("old"),
+    age_before=words_of("aged age"),
+    short_months={
+        "jan": 1,
+        "feb": 2,
+        "mar": 3,
+        "apr": 4,
+        "jun": 6,
+        "jul": 7,
+        "aug": 8,
+        "sep": 9,
+        "sept": 9,
+        "oct": 10,
+        "nov": 11,
+        "dec": 12,
+    },
+    ahead=words_of(
+        "will would next shall coming due plans expected until going begins starts ends"
+    ),
+    near_years={"last year": -1, "this year": 0, "next year": 1},
+    clock_words={"noon": "12:00", "midday": "12:00", "midnight": "00:00"},
+    forenoon=frozenset({"a.m.", "a.m", "am", "in the morning"}),
+    afternoon=frozenset({"p.m.", "p.m", "pm", "in the afternoon", "in the evening", "at night"}),
+    before_hours=words_of("at by until from before after since"),
+    place_openings=words_of("san santa saint st fort mount lake port cape"),
+    known_places=KNOWN_PLACES,
+    demonyms=DEMONYMS,
+    nicknames={
+        "mike": "michael",
+        "bill": "william",
+        "will": "william",
+        "bob": "robert",
+        "rob": "robert",
+        "bobby": "robert",
+        "jim": "james",
+        "jimmy": "james",
+        "joe": "joseph",
+        "tom": "thomas",
+        "dick": "richard",
+        "rick": "richard",
+        "ted": "edward",
+        "jack": "john",
+        "kate": "katherine",
+        "liz": "elizabeth",
+        "beth": "elizabeth",
+        "tony": "anthony",
+        "chuck": "charles",
+        "charlie": "charles",
+        "dave": "david",
+        "steve": "stephen",
+        "jerry": "gerald",
+        "larry": "lawrence",
+        "peggy": "margaret",
+        "nick": "nicholas",
+    },
+    body_names=words_of(
+        """news guard command herald tribune journal gazette press radio television forces
+        corps fleet intelligence reserve nations investigation broadcasting industries holdings
+        partners associates"""
+    ),
+    body_links=words_of("of for on"),
+    not_acronyms=words_of(
+        "TV CEO CFO COO DNA PDF OK AM PM GMT EST EDT BST UTC AD BC ID IT PR HR DIY FAQ RSS URL VIP "
+        "SUV GPS LGBT LGBTQ DJ MC SMS IQ HIV AIDS COVID USD EUR GBP NEWS VIDEO PHOTO MORE READ "
+        "WATCH LIVE GOP AP AFP EFE UPI"
+    ),
     credits=frozenset(
         {
             "contributed reporting",

@@ -17,9 +17,11 @@ from toolkit.languages import (
     Language,
     Pronoun,
     filed_under,
+    gazetteer,
     gendered,
     grouped,
     lines_of,
+    phrases_under,
     verb_table,
     words_of,
 )
@@ -169,6 +171,216 @@ FEMALE = """María Carmen Ana Isabel Dolores Pilar Josefa Teresa Rosa Cristina �
     Paloma Pamela Paola Perla Petra Pía Ramona Rebeca Regina Renata Rita Roberta Romina Rosalía
     Rosario Roxana Ruth Sabrina Salomé Samanta Sandra Selena Soledad Sonia Tamara Tania Tatiana
     Úrsula Valeria Vanesa Vera Victoria Viviana Ximena Zulema Nerea Begoña Uxue"""
+
+_PLACES = """
+Afghanistan = afganistan | afgano
+Albania = albania | albanes
+Algeria = argelia | argelino
+Argentina = argentina | argentino
+Armenia = armenia | armenio
+Australia = australia | australiano
+Austria = austria | austriaco
+Azerbaijan = azerbaiyan | azeri
+Bangladesh = bangladesh | bangladesi
+Belarus = bielorrusia | bielorruso
+Belgium = belgica | belga
+Bolivia = bolivia | boliviano
+Bosnia = bosnia | bosnio
+Brazil = brasil | brasileno
+Britain = gran bretana, reino unido | britanico
+Bulgaria = bulgaria | bulgaro
+Cambodia = camboya | camboyano
+Canada = canada | canadiense
+Chile = chile | chileno
+China = china | chino
+Colombia = colombia | colombiano
+Costa Rica = costa rica | costarricense
+Croatia = croacia | croata
+Cuba = cuba | cubano
+Cyprus = chipre | chipriota
+Czech Republic = republica checa, chequia | checo
+Denmark = dinamarca | danes
+Dominican Republic = republica dominicana | dominicano
+Ecuador = ecuador | ecuatoriano
+Egypt = egipto | egipcio
+El Salvador = el salvador | salvadoreno
+England = inglaterra | ingles
+Estonia = estonia | estonio
+Ethiopia = etiopia | etiope
+Finland = finlandia | finlandes
+France = francia | frances
+Germany = alemania | aleman
+Ghana = ghana | ghanes
+Greece = grecia | griego
+Guatemala = guatemala | guatemalteco
+Haiti = haiti | haitiano
+Honduras = honduras | hondureno
+Hungary = hungria | hungaro
+Iceland = islandia | islandes
+India = india | indio
+Indonesia = indonesia | indonesio
+Iran = iran | irani
+Iraq = irak, iraq | iraqui
+Ireland = irlanda | irlandes
+Israel = israel | israeli
+Italy = italia | italiano
+Jamaica = jamaica | jamaicano
+Japan = japon | japones
+Jordan = jordania | jordano
+Kazakhstan = kazajistan | kazajo
+Kenya = kenia | keniano
+Kuwait = kuwait | kuwaiti
+Latvia = letonia | leton
+Lebanon = libano | libanes
+Libya = libia | libio
+Lithuania = lituania | lituano
+Malaysia = malasia | malasio
+Mexico = mexico | mexicano
+Mongolia = mongolia | mongol
+Morocco = marruecos | marroqui
+Mozambique = mozambique | mozambiqueno
+Netherlands = paises bajos, holanda | holandes neerlandes
+New Zealand = nueva zelanda | neozelandes
+Nicaragua = nicaragua | nicaraguense
+Nigeria = nigeria | nigeriano
+North Korea = corea del norte | norcoreano
+Norway = noruega | noruego
+Pakistan = pakistan | pakistani
+Panama = panama | panameno
+Paraguay = paraguay | paraguayo
+Peru = peru | peruano
+Philippines = filipinas | filipino
+Poland = polonia | polaco
+Portugal = portugal | portugues
+Qatar = catar, qatar | catari
+Romania = rumania | rumano
+Russia = rusia | ruso
+Saudi Arabia = arabia saudi, arabia saudita | saudi saudita
+Scotland = escocia | escoces
+Senegal = senegal | senegales
+Serbia = serbia | serbio
+Singapore = singapur | singapurense
+Slovakia = eslovaquia | eslovaco
+Slovenia = eslovenia | esloveno
+Somalia = somalia | somali
+South Africa = sudafrica | sudafricano
+South Korea = corea del sur | surcoreano
+Spain = espana | espanol
+Sudan = sudan | sudanes
+Sweden = suecia | sueco
+Switzerland = suiza | suizo
+Syria = siria | sirio
+Taiwan = taiwan | taiwanes
+Thailand = tailandia | tailandes
+Tunisia = tunez | tunecino
+Turkey = turquia | turco
+Uganda = uganda | ugandes
+Ukraine = ucrania | ucraniano
+United Arab Emirates = emiratos arabes unidos, emiratos arabes | emirati
+United States = estados unidos, ee.uu., ee. uu., eeuu | estadounidense norteamericano
+Uruguay = uruguay | uruguayo
+Venezuela = venezuela | venezolano
+Vietnam = vietnam | vietnamita
+Wales = gales | gales
+Yemen = yemen | yemeni
+Zimbabwe = zimbabue | zimbabuense
+Africa = africa | africano
+Asia = asia | asiatico
+Europe = europa | europeo
+Latin America = america latina, latinoamerica, iberoamerica | latinoamericano
+Central America = centroamerica, america central | centroamericano
+South America = sudamerica, america del sur, suramerica | sudamericano suramericano
+Middle East = oriente medio, oriente proximo, medio oriente
+Catalonia = cataluna, catalunya | catalan
+Andalusia = andalucia | andaluz
+Galicia = galicia | gallego
+Basque Country = pais vasco, euskadi | vasco
+Amsterdam = amsterdam
+Athens = atenas
+Baghdad = bagdad
+Barcelona = barcelona | barcelones
+Beijing = pekin
+Beirut = beirut
+Berlin = berlin | berlines
+Bogota = bogota | bogotano
+Brussels = bruselas
+Budapest = budapest
+Buenos Aires = buenos aires | porteno bonaerense
+Cairo = el cairo
+Caracas = caracas | caraqueno
+Copenhagen = copenhague
+Damascus = damasco
+Dublin = dublin
+Edinburgh = edimburgo
+Geneva = ginebra | ginebrino
+Havana = la habana | habanero
+Hong Kong = hong kong
+Istanbul = estambul
+Jerusalem = jerusalen
+Kabul = kabul
+Kyiv = kiev, kyiv
+Lisbon = lisboa | lisboeta
+London = londres | londinense
+Madrid = madrid | madrileno
+Manila = manila
+Mexico City = ciudad de mexico, cdmx
+Montevideo = montevideo | montevideano
+Moscow = moscu | moscovita
+Mumbai = bombay
+New Delhi = nueva delhi, delhi
+Oslo = oslo
+Ottawa = ottawa
+Paris = paris | parisino parisiense
+Prague = praga
+Pyongyang = pyongyang, pionyang
+Quito = quito | quiteno
+Rome = roma | romano
+Santiago = santiago, santiago de chile | santiaguino
+Sao Paulo = sao paulo
+Seoul = seul
+Seville = sevilla | sevillano
+Shanghai = shanghai
+Stockholm = estocolmo
+Sydney = sidney
+Tehran = teheran
+Tel Aviv = tel aviv
+Tokyo = tokio
+Vienna = viena | vienes
+Warsaw = varsovia
+Zurich = zurich
+Los Angeles = los angeles
+New York = nueva york | neoyorquino
+San Francisco = san francisco
+San Diego = san diego
+Chicago = chicago
+Miami = miami
+Houston = houston
+Boston = boston
+Philadelphia = filadelfia
+Hawaii = hawai
+California = california | californiano
+Florida = florida
+Texas = texas | texano
+Pennsylvania = pensilvania
+New Mexico = nuevo mexico
+New Jersey = nueva jersey
+North Carolina = carolina del norte
+South Carolina = carolina del sur
+"""
+
+
+def _belonging(word: str) -> tuple[str, ...]:
+    """The forms of who belongs to a place: "francés", "francesa", "franceses", "francesas"."""
+    if word.endswith("o"):
+        return word, word[:-1] + "a", word + "s", word[:-1] + "as"
+    if word[-1] in "aei":
+        return word, word + "s", word + "es"
+    return word, word + "a", word + "es", word + "as"
+
+
+KNOWN_PLACES, _MASCULINE = gazetteer(_PLACES)
+DEMONYMS = {form: place for word, place in _MASCULINE.items() for form in _belonging(word)}
+
 
 LANGUAGE = Language(
     code="es",
@@ -362,7 +574,10 @@ LANGUAGE = Language(
         suecia suiza turquía ucrania uruguay venezuela washington londres parís berlín moscú pekín
         tokio bruselas roma madrid barcelona bogotá lima caracas montevideo asunción quito"""
     ),
-    place_nouns=words_of("calle avenida plaza puente rio bahia isla puerto"),
+    place_nouns=words_of(
+        "calle avenida plaza puente rio bahia isla puerto playa parque barrio muelle golfo mar "
+        "oceano valle sierra cabo"
+    ),
     rest_of_name=words_of("y para"),
     works=words_of(
         "película telediario capítulo drama yate libro novela canción disco obra serie documental "
@@ -416,6 +631,44 @@ LANGUAGE = Language(
         "portavoz vocero vocera abogado abogada comunicado carta representante fuentes portavoces"
     ),
     behalf=words_of("de del of for at"),
+    weekdays=(
+        "lunes",
+        "martes",
+        "miércoles",
+        "jueves",
+        "viernes",
+        "sábado",
+        "domingo",
+    ),
+    near_days={
+        "hoy": 0,
+        "esta mañana": 0,
+        "esta tarde": 0,
+        "esta noche": 0,
+        "ayer": -1,
+        "anoche": -1,
+        "anteayer": -2,
+    },
+    lags=phrases_under(
+        {
+            "day": """hoy, ayer, anoche, anteayer, esta mañana, esta tarde, esta noche, horas después, horas antes, horas más tarde""",
+            "week": """la semana pasada, esta semana, hace una semana, hace unos días, días atrás, la semana anterior, días antes, en los últimos días, el fin de semana""",
+            "month": """el mes pasado, este mes, hace un mes, hace unas semanas, semanas atrás, el mes anterior, hace meses, meses atrás, hace dos semanas, meses antes, semanas antes""",
+            "year": """el año pasado, este año, hace un año, hace años, años atrás, el año anterior, el verano pasado, el invierno pasado, la primavera pasada, el otoño pasado, durante la campaña, en campaña""",
+        }
+    ),
+    occasions=phrases_under(
+        {
+            "post": """tuit, tuiteó, tuitea, tuits, twitter, facebook, instagram, publicó, redes sociales, hilo de twitter""",
+            "statement": """comunicado, un comunicado, nota de prensa, declaración escrita, nota""",
+            "conference": """rueda de prensa, conferencia de prensa, comparecencia, los periodistas, los medios, la prensa""",
+            "interview": """entrevista, entrevistado, entrevistada""",
+            "speech": """discurso, mitin, alocución""",
+            "hearing": """en el parlamento, en el congreso, en el senado, pleno, declaró ante, ante el juez, ante la comisión, ante el parlamento, ante el congreso, audiencia, a los concejales, a los diputados""",
+            "letter": """carta, correo, misiva, escrito""",
+            "meeting": """asamblea, reunión con los vecinos, a los vecinos, a los trabajadores, reunión vecinal""",
+        }
+    ),
     months=(
         "enero",
         "febrero",
@@ -431,6 +684,7 @@ LANGUAGE = Language(
         "diciembre",
     ),
     number_words={
+        "cero": 0,
         "un": 1,
         "uno": 1,
         "una": 1,
@@ -454,6 +708,8 @@ LANGUAGE = Language(
         "diecinueve": 19,
         "veinte": 20,
         "veintiuno": 21,
+        "veintiún": 21,
+        "veintiuna": 21,
         "veintidós": 22,
         "veintitrés": 23,
         "veinticuatro": 24,
@@ -472,37 +728,189 @@ LANGUAGE = Language(
         "cien": 100,
         "ciento": 100,
     },
+    contracted={"%": "por ciento"},
     number_joiners=words_of("y"),
     decimal_comma=True,
     units=filed_under(
         {
-            "people": """salineros salineras personas empleados empleadas trabajadores trabajadoras
-                puestos empleos vecinos miembros""",
+            "people": """salineros salineras personas persona empleados empleadas empleado empleada
+                trabajadores trabajadoras trabajador trabajadora puestos empleos vecinos vecinas
+                miembros habitantes operarios""",
+            "migrants": "migrantes migrante inmigrantes",
+            "children": "ninos ninas menores hijos",
+            "women": "mujeres mujer",
+            "men": "hombres hombre",
+            "families": "familias familia",
+            "students": "estudiantes estudiante alumnos alumnas",
+            "passengers": "pasajeros pasajeras",
+            "deaths": "muertos muertes fallecidos",
+            "injured": "heridos heridas",
             "per cent": "ciento",
-            "hectares": "hectareas hectarea",
+            "percentage points": "puntos punto",
+            "hectares": "hectareas hectarea ha",
+            "acres": "acres acre",
             "tonnes": "toneladas tonelada",
+            "kilos": "kilos kilo kilogramos kilogramo kg",
+            "litres": "litros litro",
+            "degrees": "grados",
+            "decades": "decadas decada",
             "years": "anos ano",
-            "months": "meses mes",
+            "months": "meses mes mensualidades",
             "weeks": "semanas semana",
             "days": "dias dia",
             "hours": "horas hora",
             "minutes": "minutos minuto",
+            "seconds": "segundos",
+            "times": "veces",
+            "feet": "pies",
             "metres": "metros metro",
-            "kilometres": "kilometros kilometro",
+            "kilometres": "kilometros kilometro km",
             "miles": "millas milla",
             "votes": "votos voto",
+            "cents": "centimos centavos",
             "dollars": "dolares dolar",
             "euros": "euros euro",
             "pounds": "libras libra",
+            "pesos": "pesos peso",
             "lorries": "camiones camion",
-            "houses": "viviendas casas pisos",
-            "birds": "aves pajaros",
+            "boats": "barcas barca lanchas lancha botes bote",
+            "ships": "barcos barco buques buque",
+            "buses": "autobuses autobus",
+            "schools": "escuelas colegios",
+            "countries": "paises pais naciones",
+            "companies": "empresas companias",
+            "houses": "viviendas vivienda casas casa pisos",
+            "birds": "aves ave pajaros",
         }
     ),
-    scales={"millones": "million", "millon": "million", "m": "million"},
-    roughly=words_of("unos unas casi")
-    | {"cerca de", "alrededor de", "mas de", "menos de", "al menos"},
-    between_number_and_noun=words_of("por de"),
+    scales={
+        "millones": "million",
+        "millon": "million",
+        "m": "million",
+        "mm": "million",
+        "billones": "trillion",
+        "billon": "trillion",
+    },
+    roughly=words_of("unos unas casi aproximadamente")
+    | {
+        "cerca de",
+        "alrededor de",
+        "mas de",
+        "menos de",
+        "al menos",
+        "en torno a",
+        "hasta",
+        "por lo menos",
+        "como minimo",
+        "como maximo",
+        "poco mas de",
+        "aproximado de",
+    },
+    more_than=frozenset({"mas de", "al menos", "por lo menos", "como minimo", "poco mas de"}),
+    less_than=frozenset({"menos de", "hasta", "como maximo"}),
+    between_number_and_noun=words_of(
+        "por de nuevos nuevas grandes ultimos ultimas primeros primeras otros otras mas"
+    ),
+    multipliers={"mil": 1000},
+    hundreds={
+        "cien": 100,
+        "ciento": 100,
+        "doscientos": 200,
+        "doscientas": 200,
+        "trescientos": 300,
+        "trescientas": 300,
+        "cuatrocientos": 400,
+        "cuatrocientas": 400,
+        "quinientos": 500,
+        "quinientas": 500,
+        "seiscientos": 600,
+        "seiscientas": 600,
+        "setecientos": 700,
+        "setecientas": 700,
+        "ochocientos": 800,
+        "ochocientas": 800,
+        "novecientos": 900,
+        "novecientas": 900,
+    },
+    collectives={
+        "decena": 10,
+        "decenas": 10,
+        "docena": 12,
+        "docenas": 12,
+        "veintena": 20,
+        "treintena": 30,
+        "cuarentena": 40,
+        "cincuentena": 50,
+        "centenar": 100,
+        "centenares": 100,
+        "millar": 1000,
+        "millares": 1000,
+    },
+    fractions={
+        "la mitad": "half",
+        "un tercio": "a third",
+        "una tercera parte": "a third",
+        "la tercera parte": "a third",
+        "dos tercios": "two thirds",
+        "dos terceras partes": "two thirds",
+        "un cuarto": "a quarter",
+        "una cuarta parte": "a quarter",
+        "la cuarta parte": "a quarter",
+        "tres cuartos": "three quarters",
+        "tres cuartas partes": "three quarters",
+        "una quinta parte": "a fifth",
+        "la quinta parte": "a fifth",
+    },
+    age_before=words_of("de tiene tenia"),
+    small_months=True,
+    future_endings=("ará", "erá", "irá", "arán", "erán", "irán"),
+    short_months={
+        "ene": 1,
+        "feb": 2,
+        "mar": 3,
+        "abr": 4,
+        "jun": 6,
+        "jul": 7,
+        "ago": 8,
+        "sep": 9,
+        "sept": 9,
+        "oct": 10,
+        "nov": 11,
+        "dic": 12,
+    },
+    ahead=words_of(
+        "próximo próxima viene será hasta prevé prevén previsto prevista empezará cerrará"
+    ),
+    near_years={"año pasado": -1, "este año": 0, "próximo año": 1, "año que viene": 1},
+    clock_words={"mediodía": "12:00", "medianoche": "00:00"},
+    forenoon=frozenset({"a.m.", "a. m.", "am", "de la mañana", "de la madrugada"}),
+    afternoon=frozenset({"p.m.", "p. m.", "pm", "de la tarde", "de la noche", "del mediodía"}),
+    before_hours=frozenset({"a las", "las", "a la"}),
+    place_openings=words_of("san santa puerto cabo monte lago port"),
+    known_places=KNOWN_PLACES,
+    demonyms=DEMONYMS,
+    nicknames={
+        "pepe": "jose",
+        "paco": "francisco",
+        "pancho": "francisco",
+        "lola": "dolores",
+        "nacho": "ignacio",
+        "quique": "enrique",
+        "manolo": "manuel",
+        "chema": "jose",
+        "concha": "concepcion",
+        "charo": "rosario",
+        "tono": "antonio",
+        "beto": "alberto",
+    },
+    body_names=words_of(
+        """guardia diario fuerzas noticias radio television prensa naciones asociacion federacion
+        plataforma hermandad cofradia"""
+    ),
+    body_links=words_of("de del para"),
+    not_acronyms=words_of(
+        "TV CEO ADN PDF OK AM PM GMT ID IVA DNI RRSS LGTB VIH FOTO FOTOS VIDEO EFE AP AFP"
+    ),
     same_roles=grouped(
         """alcalde regidor intendente edil mandatario jefe
         alcaldesa regidora intendente mandataria jefa

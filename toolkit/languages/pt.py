@@ -23,6 +23,7 @@ from toolkit.languages import (
     gendered,
     grouped,
     lines_of,
+    phrases_under,
     verb_table,
     words_of,
 )
@@ -359,6 +360,40 @@ LANGUAGE = Language(
         "Sr. Sra. Srta. Dr. Dra. D. Prof. Profa. Eng. Enga. Arq. V.Exa. S.A. Ltda. Lda. Cia. Av. "
         "R. pág. págs. art. n.º nº. etc. p.ex. aprox. Gen. Cel. Cap. Sto. Sta. E.U.A."
     ),
+    weekdays=(
+        "segunda-feira",
+        "terça-feira",
+        "quarta-feira",
+        "quinta-feira",
+        "sexta-feira",
+        "sábado",
+        "domingo",
+    ),
+    near_days={
+        "hoje": 0,
+        "esta manhã": 0,
+        "ontem": -1,
+    },
+    lags=phrases_under(
+        {
+            "day": """hoje, ontem, esta manhã, esta tarde, esta noite, horas depois""",
+            "week": """semana passada, esta semana, há uma semana, há dias, há poucos dias""",
+            "month": """mês passado, este mês, há um mês, há semanas, há meses""",
+            "year": """ano passado, este ano, há um ano, há anos, durante a campanha""",
+        }
+    ),
+    occasions=phrases_under(
+        {
+            "post": """tuíte, tuitou, twitter, facebook, instagram, publicou, redes sociais""",
+            "statement": """comunicado, nota""",
+            "conference": """entrevista coletiva, coletiva, conferência de imprensa, jornalistas""",
+            "interview": """em entrevista""",
+            "speech": """discurso, comício, cerimônia""",
+            "hearing": """no parlamento, no congresso, no senado, audiência, perante a comissão""",
+            "letter": """carta, e-mail""",
+            "meeting": """assembleia""",
+        }
+    ),
     months=(
         "janeiro",
         "fevereiro",
@@ -410,6 +445,7 @@ LANGUAGE = Language(
         "cem": 100,
         "cento": 100,
     },
+    contracted={"%": "por cento"},
     number_joiners=words_of("e"),
     decimal_comma=True,
     units=filed_under(

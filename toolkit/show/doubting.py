@@ -13,6 +13,7 @@ from collections import Counter
 import pandas as pd
 from markupsafe import Markup
 
+from toolkit.compare.tallies import is_partial
 from toolkit.languages import is_known
 from toolkit.show import measuring, wording
 from toolkit.show.coverage import MOSTLY_SHARED
@@ -30,8 +31,6 @@ CANNOT_HOW = "Written from the data of this event; each line is here because it 
 COUNTED = ("en",)
 #: So many quotes of which the program is least sure are listed.
 LEAST = 6
-#: Flags of an article whose text is not all there.
-PARTIAL = ("partial", "truncated", "paywall", "teaser")
 
 
 def how_sure(page: Page) -> Section:
@@ -184,7 +183,7 @@ def _of_lengths(page: Page) -> Lines:
 
 
 def _of_partial_pages(page: Page) -> Lines:
-    partial = [a for a in page.articles if any(p in f for f in a.flags for p in PARTIAL)]
+    partial = [a for a in page.articles if is_partial(a)]
     if not partial:
         return []
     names = wording.listing([page.article_name(a) for a in partial])

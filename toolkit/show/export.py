@@ -25,7 +25,7 @@ Progress = Callable[[int, int, str], None]
 #: The tables in the order in which they are computed; a measure bears its noun.
 TABLES = (
     "articles", "failures", "quotes", "utterances", "mentions", "framing", "particulars",
-    "sharing", "measure_voice", "measure_utterances", "measure_labels",
+    "sharing", "findings", "measure_voice", "measure_utterances", "measure_labels",
 )  # fmt: skip
 
 
@@ -78,9 +78,11 @@ def compute_tables(event: Event) -> Iterator[tuple[str, pd.DataFrame]]:
     """Every table of an event with its name, in the order of `TABLES`, each computed once."""
     from toolkit.compare import measures
     from toolkit.compare.alignment import align_quotes
+    from toolkit.compare.findings.listing import tabulate_findings
     from toolkit.compare.particulars import tabulate_particulars
     from toolkit.compare.sharing import tabulate_sharing
     from toolkit.extract import tabulation
+    from toolkit.show.findings import with_sentences
 
     yield "articles", tabulation.tabulate_articles(event)
     yield "failures", to_frame((asdict(f) for f in event.failures), SCHEMAS["failures"])
@@ -93,6 +95,8 @@ def compute_tables(event: Event) -> Iterator[tuple[str, pd.DataFrame]]:
     yield "framing", tabulation.tabulate_framing(event)
     yield "particulars", tabulate_particulars(event)
     yield "sharing", tabulate_sharing(event, quotes)
+    found = tabulate_findings(event, quotes=quotes, aligned=utterances)
+    yield "findings", with_sentences(found, event)
     yield "measure_voice", measures.voice(event, quotes=quotes)
     yield "measure_utterances", measures.utterances(event, quotes=quotes, aligned=utterances)
     yield "measure_labels", measures.labels(event, mentions=mentions)

@@ -26,8 +26,11 @@ class Material:
     voice: pd.DataFrame
     labels: pd.DataFrame
     agreement: pd.DataFrame
+    findings: pd.DataFrame
     strips: pd.DataFrame
     verbs: pd.DataFrame
+    differing: pd.DataFrame
+    lone_sentences: pd.DataFrame
 
 
 def collect(event: Event) -> Material:
@@ -55,10 +58,12 @@ def count(
     `aligned` is the table ``utterances``; without it the quotes are aligned.
     """
     from toolkit.compare import alignment, measures, particulars, sharing
+    from toolkit.compare.findings import listing
 
     if aligned is None:
         aligned = alignment.align_quotes(quotes, event.articles)
     given = particulars.tabulate_particulars(event)
+    agreed = measures.agreement(event, quotes=quotes, aligned=aligned, particulars=given)
     return Material(
         quotes=quotes,
         mentions=mentions,
@@ -67,7 +72,10 @@ def count(
         sharing=sharing.tabulate_sharing(event, quotes),
         voice=measures.voice(event, quotes=quotes),
         labels=measures.labels(event, mentions=mentions),
-        agreement=measures.agreement(event, quotes=quotes, aligned=aligned, particulars=given),
+        agreement=agreed,
+        findings=listing.tabulate_findings(event, quotes=quotes, aligned=aligned),
         strips=measures.strips(event, quotes=quotes),
         verbs=measures.verbs(event, framing=framing),
+        differing=particulars.find_differing_numbers(event, given),
+        lone_sentences=particulars.find_lone_sentences(event, agreed),
     )

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from toolkit.show import wording
+from toolkit.show.findings import OF_WORDS, list_findings
 from toolkit.show.sections import Page, Row, Section, nothing
 from toolkit.show.versions import Utterance, Version, prepare_versions
 
@@ -62,6 +63,7 @@ def same_words(page: Page) -> Section:
         {
             "rows": rows[:AT_ONCE], "more": rows[AT_ONCE:], "glyphs": GLYPHS,
             "outlets": [page.name(o) for o in page.outlets],
+            "findings": list_findings(page, OF_WORDS),
         },
         Markup.escape(CAPTION), columns=len(page.outlets),
     )  # fmt: skip

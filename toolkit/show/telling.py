@@ -7,6 +7,7 @@ at hand: the others may have printed it elsewhere. Copy that two outlets share s
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from toolkit.compare.sharing import find_shared_runs
 from toolkit.model import Article
 from toolkit.show import wording
 from toolkit.show.evidence import Item
+from toolkit.show.findings import list_absences
 from toolkit.show.reading import certainty, optional
 from toolkit.show.sections import Page, Row, Section, nothing
 from toolkit.show.versions import shown_words
@@ -37,6 +39,14 @@ SHARED_HOW = (
     "Words that two articles print alike, in runs of six or more; a word that one of them changed "
     "does not break a run. Look here before comparing outlets: a shared text speaks once, not "
     "twice."
+)
+DIFFERING_HOW = (
+    "Different numbers of the same, in sentences that read alike. One may be a rounding, or newer; "
+    "or they may count different things."
+)
+SENTENCES_HOW = (
+    "No similar sentence was found in the articles that we have from the others, and it names "
+    "several things that they do not. It may be told there in other words."
 )
 SAME = "Shaded: the same words in both."
 #: So many rows are shown at once; the rest is folded.
@@ -61,6 +71,7 @@ def what_all_tell(page: Page) -> Section:
         {
             "rows": rows[:AT_ONCE], "more": rows[AT_ONCE:],
             "outlets": [page.name(o) for o in page.outlets],
+            "differing": _differing(page), "differing_how": DIFFERING_HOW,
         },
         Markup.escape(
             "What at least two outlets have. That several give the same number does not prove it; "
@@ -102,7 +113,7 @@ def _told(page: Page, row: pd.Series) -> Row:
     name = _said_in_full(page, row) if utterance else str(row["text"])
     title = f"{textwrap.shorten(name, 60, placeholder=' …')}, in {wording.count(reach, 'outlet')}"
     more = {
-        "kind": "" if utterance else str(row["kind"]),
+        "kind": "" if utterance else _kind_in_words(row),
         "language": items[0].language if items and utterance else "en",
         "number": page.link_items(reach, title, items),
         "total": len(page.outlets),
@@ -110,6 +121,24 @@ def _told(page: Page, row: pd.Series) -> Row:
     }
     cells = [(page.name(o), o in have) for o in page.outlets]
     return Row(name, cells, page.opener.taken(), more)
+
+
+def _kind_in_words(row: pd.Series) -> str:
+    """The kind of a particular; an hour is filed under the dates."""
+    return "time" if re.fullmatch(r"\d\d:\d\d", str(row["text"])) else str(row["kind"])
+
+
+def _differing(page: Page) -> list[Row]:
+    """Two outlets, their numbers and sentences, for each pair that counts the same differently."""
+    items = page.opener.evidence.items
+    rows = []
+    for row in page.material.differing.to_dict("records"):
+        told = [
+            (page.name(row[f"outlet_{x}"]), row[f"particular_{x}"], items(row[f"evidence_{x}"])[0])
+            for x in ("a", "b")
+        ]
+        rows.append(Row(str(row["unit"]), told, more={"rounded": row["how"] == "rounded"}))
+    return rows
 
 
 def _said_in_full(page: Page, row: pd.Series) -> str:
@@ -133,7 +162,8 @@ def only_here(page: Page) -> Section:
         told = "One outlet alone: whatever it has, it has alone here."
         return nothing("only-one-outlet", ONLY_TITLE, ONLY_HOW, told)
     speakers, particulars = _lone_speakers(page), _lone_particulars(page)
-    if not speakers and not particulars:
+    absent = list_absences(page)
+    if not speakers and not particulars and not absent:
         told = "No speaker, name, number or date is in one outlet only."
         return nothing("only-one-outlet", ONLY_TITLE, ONLY_HOW, told)
     parts = [
@@ -142,12 +172,27 @@ def only_here(page: Page) -> Section:
         if n
     ]
     one = len(speakers) + len(particulars) == 1
-    told = wording.capital(f"{wording.listing(parts)} {'is' if one else 'are'} in one outlet only.")
+    listed = wording.listing(parts) or "no speaker and no particular"
+    told = wording.capital(f"{listed} {'are' if parts and not one else 'is'} in one outlet only.")
     rows = _by_outlet(page, [*speakers, *particulars])
     return Section(
         "only-one-outlet", ONLY_TITLE, ONLY_HOW, Markup.escape(told), "only_here.html",
-        {"rows": rows[:LONE_AT_ONCE], "more": rows[LONE_AT_ONCE:]},
+        {
+            "rows": rows[:LONE_AT_ONCE], "more": rows[LONE_AT_ONCE:],
+            "sentences": _lone_sentences(page), "sentences_how": SENTENCES_HOW,
+            "findings": absent,
+        },
     )  # fmt: skip
+
+
+def _lone_sentences(page: Page) -> list[Row]:
+    """The sentences that may stand in one outlet only, by outlet."""
+    rows = []
+    for row in page.material.lone_sentences.to_dict("records"):
+        item = page.opener.evidence.items(row["evidence"])[0]
+        names = str(row["particulars"]).split(";")
+        rows.append(Row(page.name(row["outlet"]), names, more={"item": item}))
+    return rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +235,7 @@ def _lone_particulars(page: Page) -> list[Lone]:
     lone = []
     for _, row in found.iterrows():
         if row["text"] not in speakers:
-            kind = "" if row["kind"] in ("person", "body") else f"{row['kind']}: "
+            kind = "" if row["kind"] in ("person", "body") else f"{_kind_in_words(row)}: "
             item = page.opener.evidence.items(row["evidence"])[0]
             lone.append(Lone(str(row["outlets"]), Markup.escape(f"{kind}{row['text']}"), item))
     return lone

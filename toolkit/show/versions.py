@@ -21,6 +21,7 @@ from toolkit.errors import UsageError
 from toolkit.languages import get_language, is_known
 from toolkit.model import Article, Event, read_spans
 from toolkit.show import palette, wording
+from toolkit.show.asking import Answer, answers_to
 from toolkit.show.reading import optional
 
 #: Opening and closing marks in which languages without a file print what is said.
@@ -65,6 +66,7 @@ class Utterance:
     language: str
     fullest_name: str
     versions: tuple[Version, ...]
+    answers: tuple[Answer, ...]
 
     @property
     def outlets(self) -> list[str]:
@@ -120,6 +122,7 @@ def prepare_versions(
             _version(row, quote, fullest, event, is_fullest=n == 0)
             for n, (row, quote) in enumerate(said)
         ),
+        answers=answers_to([row for row, _ in said], event),
     )
 
 

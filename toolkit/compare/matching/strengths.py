@@ -1,0 +1,157 @@
+"""How strongly the quotes of one language hang together: a sparse table of probabilities.
+
+Only pairs that are worth comparing are scored, in blocks, and only those are kept that are not
+next to impossible; a pair that is not kept counts as nothing. So memory follows the quotes that
+resemble one another, and not the square of all of them.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import combinations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from toolkit.compare.matching.bags import Numbers
+from toolkit.compare.matching.candidates import candidate_pairs
+from toolkit.compare.matching.linking import Matrix, as_rows, average_link, parts_to_link
+from toolkit.compare.matching.similarity import Likeness, sentences_within
+from toolkit.compare.said import Said
+from toolkit.model import Article
+
+#: Pairs scored at once.
+BLOCK = 100_000
+#: Less likely pairs than this are not kept.
+KEPT = 0.01
+
+Group = list[int]
+
+
+class Strengths:
+    """The probabilities that quotes of one language report one utterance, pair by pair."""
+
+    def __init__(self, said: Sequence[Said], articles: Sequence[Article]):
+        """Score the pairs: `said` the quotes of one language, `articles` those they stand in."""
+        from scipy.sparse import csr_matrix
+
+        self.said = said
+        code = said[0].language
+        self._likeness = Likeness(said, [a.text for a in articles if a.language == code], code)
+        self.homes = np.unique([s.article_id for s in said], return_inverse=True)[1]
+        rows, columns = candidate_pairs([s.shown for s in said], [s.article_id for s in said])
+        p = np.zeros(len(rows))
+        for start in range(0, len(rows), BLOCK):
+            block = slice(start, start + BLOCK)
+            p[block] = self._likeness.score(rows[block].tolist(), columns[block].tolist())[1]
+        kept = p >= KEPT
+        self.rows, self.columns, self.p = rows[kept], columns[kept], p[kept]
+        n = len(said)
+        one_way = csr_matrix((self.p, (self.rows, self.columns)), shape=(n, n))
+        self.matrix = (one_way + one_way.T).tocsr()
+
+    def score(self, i: int, others: Group) -> tuple[Numbers, Numbers]:
+        """How alike a quote is to others, and how likely one utterance; scored anew."""
+        return self._likeness.score([i] * len(others), others)
+
+    def link(
+        self,
+        members: Group,
+        cut: float,
+        same: Sequence[tuple[int, int]] = (),
+        apart: Sequence[tuple[int, int]] = (),
+    ) -> list[Group]:
+        """Average link among some of the quotes; `same` and `apart` are what a person decided."""
+        place = np.full(len(self.said), -1)
+        place[members] = np.arange(len(members))
+        inside = (place[self.rows] >= 0) & (place[self.columns] >= 0)
+        rows, columns = place[self.rows[inside]], place[self.columns[inside]]
+        p = self.p[inside]
+        same, apart = ([(place[i], place[j]) for i, j in pairs] for pairs in (same, apart))
+        same = [(i, j) for i, j in same if i >= 0 and j >= 0]
+        tied = as_rows(same)
+        parts = parts_to_link(
+            len(members),
+            np.concatenate([rows, tied[0]]),
+            np.concatenate([columns, tied[1]]),
+            np.concatenate([p, np.ones(len(same))]),
+            cut,
+        )
+        groups = []
+        for part in parts:
+            if len(part) == 1:
+                groups.append([members[part[0]]])
+                continue
+            at = {m: k for k, m in enumerate(part)}
+            own = [
+                [(at[i], at[j]) for i, j in pairs if i in at and j in at] for pairs in (same, apart)
+            ]
+            linked = average_link(
+                self._dense([members[m] for m in part], cut), cut, same=own[0], apart=own[1]
+            )
+            groups += [[members[part[k]] for k in group] for group in linked]
+        return sorted(groups)
+
+    def means(self, members: Group, groups: Sequence[Group]) -> Matrix:
+        """The mean probability of each quote with each group, its own article left out.
+
+        Returns len(members) x len(groups); 0 where a group has nothing outside the article.
+        """
+        from scipy.sparse import csr_matrix
+
+        n = len(self.said)
+        flat = [m for group in groups for m in group]
+        number = np.repeat(np.arange(len(groups)), [len(g) for g in groups])
+        holds = csr_matrix((np.ones(len(flat)), (flat, number)), shape=(n, len(groups)))
+        sums = (self.matrix[members] @ holds).toarray()
+        there = csr_matrix(
+            (np.ones(n), (self.homes, np.arange(n))), shape=(int(self.homes.max()) + 1, n)
+        )
+        elsewhere = np.asarray(holds.sum(axis=0)) - (there @ holds)[self.homes[members]].toarray()
+        return np.divide(sums, elsewhere, out=np.zeros_like(sums), where=elsewhere > 0)
+
+    def _dense(self, members: Group, cut: float) -> Matrix:
+        """`p` for each two of the members, NaN for two that have no say.
+
+        Those are two quotes of one article, and two cuts of one longer version: the head and the
+        tail of a statement share no words, and need not.
+        """
+        strength: Matrix = self.matrix[members][:, members].toarray()
+        homes = self.homes[members]
+        no_say: NDArray[np.bool_] = (self._cuts_of_one(members, strength, cut)) & (strength < cut)
+        strength[no_say | (homes[:, None] == homes[None, :])] = np.nan
+        np.fill_diagonal(strength, 1.0)
+        return strength
+
+    def _cuts_of_one(self, members: Group, strength: Matrix, cut: float) -> NDArray[np.bool_]:
+        """Which pairs are both cut from one passage of a third: the head of it, and the tail.
+
+        A passage is all that a quote shows, or a sentence of it where some article quotes two of
+        its sentences apart: then they may have been said apart.
+        """
+        from scipy.sparse import coo_matrix
+
+        cuts: dict[int, list[tuple[int, frozenset[int]]]] = defaultdict(list)
+        for m, n in zip(*(side.tolist() for side in np.nonzero(strength >= cut)), strict=True):
+            if found := sentences_within(self.said[members[m]], self.said[members[n]]):
+                cuts[n].append((m, frozenset(found)))
+        passages: dict[tuple[int, int], int] = {}
+        rows, columns = [], []
+        for n, found_in in cuts.items():
+            apart = self._are_quoted_apart([(members[m], where) for m, where in found_in])
+            for m, where in found_in:
+                for sentence in where if apart else (0,):
+                    rows.append(m)
+                    columns.append(passages.setdefault((n, sentence), len(passages)))
+        shape = (len(members), len(passages))
+        places = (np.array(rows, dtype=np.int64), np.array(columns, dtype=np.int64))
+        within = coo_matrix((np.ones(len(rows)), places), shape=shape).tocsr()
+        both: NDArray[np.bool_] = (within @ within.T).toarray() > 0
+        return both
+
+    def _are_quoted_apart(self, cuts: Sequence[tuple[int, frozenset[int]]]) -> bool:
+        return any(
+            self.homes[a] == self.homes[b] and here.isdisjoint(there)
+            for (a, here), (b, there) in combinations(cuts, 2)
+        )
