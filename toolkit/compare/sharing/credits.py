@@ -45,7 +45,7 @@ ENDING = re.compile(
     rf"|(?<=[.!?”\"»)])\s+(?P<c>[^.!?\n–—()]{{2,40}}))\s*[.*]?\s*$"
 )
 COPYRIGHT = re.compile(
-    r"(?<!\w)©|\(c\)|\bcopyright\b|\bderechos reservados\b|\bdireitos reservados\b", re.I
+    r"(?:^|[\s(|])©|\(c\)|\bcopyright\b|\bderechos reservados\b|\bdireitos reservados\b", re.I
 )
 LAST_SENTENCE = re.compile(r"(?<=[.!?”\"»])\s+(?=[^\s.!?][^.!?]*[.!?]?$)")
 BETWEEN = re.compile(r"\s*[/,;&|•·+()]\s*|\s+[-–—]\s+")
