@@ -934,7 +934,7 @@ LANGUAGE = Language(
         with reporting by | reporting from | with reporting from | writing by | compiled by
         with files from | with a file from | with material from | with information from | with
         with contributions from | from | via | source | sources | credit | text | story by
-        courtesy of | information from | this report includes material from
+        courtesy of | information from | material from | this report by | this report includes material from
         this report contains material from | this article includes reporting by
         this story includes reporting by"""
     ),
@@ -948,6 +948,7 @@ LANGUAGE = Language(
     credit_closers=lines_of(
         """contributed to this report | contributed to this story | contributed to this article
         contributed reporting | contributed | all rights reserved | reported from
+        was first published | was used in this report | was used in this story
         and is republished with permission | and is republished here with permission"""
     ),
     unnamed_agencies=lines_of(
@@ -957,7 +958,8 @@ LANGUAGE = Language(
     own_staff=lines_of(
         """staff | staff reporter | staff reporters | staff writer | staff writers | our staff
         newsroom | news desk | newsdesk | web desk | our correspondent | our correspondents
-        special to | editor | editors | reporter | correspondent"""
+        special to | editor | editors | reporter | correspondent | writer | writers | news | service
+        reporters | correspondents"""
     ),
     releases=lines_of(
         "statement | statements | press release | news release | media release | communique"

@@ -970,7 +970,8 @@ LANGUAGE = Language(
         """por | con información de | con informacion de | información de | con datos de | con
         con material de | con aportes de | con despachos de | fuente | fuentes | texto | de
         tomado de | vía | cortesía de | crédito | redacción de | reportaje de | elaborado por
-        con la colaboración de | agencia | agencia de noticias"""
+        con la colaboración de | agencia | agencia de noticias | reporte de | editado por
+        editado en español por | escrito por | traducido por"""
     ),
     republished=lines_of(
         """publicado originalmente en | publicado originalmente por | publicada originalmente en
@@ -991,7 +992,7 @@ LANGUAGE = Language(
         """redacción | redacción central | redacción digital | redacción web | nuestra redacción
         redacción internacional | redacción nacional | corresponsal | corresponsalía
         enviado especial | equipo | internacional | nacional | mundo | web | digital
-        servicios informativos | staff | editor | editora"""
+        servicios informativos | staff | editor | editora | noticias | español | deportes | economía"""
     ),
     releases=lines_of(
         "comunicado | comunicados | nota de prensa | nota informativa | declaración institucional"

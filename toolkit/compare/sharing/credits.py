@@ -10,8 +10,8 @@ the photographer of a picture.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
@@ -31,7 +31,7 @@ MOST_WORDS, MOST_NOTICE = 25, 60
 #: standfirst may stand before, a credit or a footer behind.
 EDGE = 4
 
-DASH = r"[-‐‑–—―]"
+DASH = r"[-‐‑–—―_]"
 BRACKETED = re.compile(
     rf"^(?P<place>[^!?“”\"«»(\[\n]{{0,70}})[(\[](?P<who>[^()\[\]\n]{{2,60}})[)\]]"
     rf"\s*(?P<end>[.,:]?\s*{DASH}+|[.:])?\s*"
@@ -45,10 +45,10 @@ ENDING = re.compile(
     rf"|(?<=[.!?”\"»)])\s+(?P<c>[^.!?\n–—()]{{2,40}}))\s*[.*]?\s*$"
 )
 COPYRIGHT = re.compile(
-    r"©|\(c\)|\bcopyright\b|\bderechos reservados\b|\bdireitos reservados\b", re.I
+    r"(?:^|[\s(|])©|\(c\)|\bcopyright\b|\bderechos reservados\b|\bdireitos reservados\b", re.I
 )
 LAST_SENTENCE = re.compile(r"(?<=[.!?”\"»])\s+(?=[^\s.!?][^.!?]*[.!?]?$)")
-BETWEEN = re.compile(r"\s*[/,;&|•·+]\s*|\s+[-–—]\s+")
+BETWEEN = re.compile(r"\s*[/,;&|•·+()]\s*|\s+[-–—]\s+")
 CAPITALISED = re.compile(r"^[^\W\d_a-zà-ÿ][\w.'’-]*$")
 #: Who keyed it in: "EFE lmc/jrs".
 INITIALS = re.compile(r"(?<=[A-Za-z])\s+[a-z]{2,4}(?:/[a-z]{2,4})+$")
@@ -100,6 +100,8 @@ class Reader:
         words = printed.strip(" \t.,:;*()[]<>_-–—―|/")
         if not words or len(words.split()) > MOST_WORDS or self.is_picture(words):
             return None
+        if printed.rstrip().endswith(":"):
+            return None  # "From Bloomberg:" opens what is quoted
         if (elsewhere := self._republished(words)) is not None:
             return (elsewhere,)
         words, closed = _cut_end(INITIALS.sub("", words), self.closers)
@@ -114,6 +116,11 @@ class Reader:
         names = tuple(dict.fromkeys(n for n in found if n and n != "?"))
         # Names of people alone are a credit only where a word for it opens or closes the line.
         return names if names or certain or "?" not in found else None
+
+    def is_worded(self, printed: str) -> bool:
+        """Whether words say that a text is credited, and not only a name."""
+        words = printed.strip(" \t.,:;*()[]<>_-–—―|/")
+        return _cut_start(words, self.opener)[1] or _cut_end(words, self.closers)[1]
 
     def is_picture(self, words: str) -> bool:
         """Whether a caption's credit opens here, or an agency's photographer is named."""
@@ -136,14 +143,27 @@ class Reader:
             return ""
         if folded in self.unnamed:
             return UNNAMED
-        without, _ = _cut_end(piece, self.staff)
-        for form in (piece, without, folded.removeprefix("the ")):
+        for form in (piece, folded.removeprefix("the ")):
             if name := agency_of(form) or self.outlets.get(fold(form)):
                 return name
+        if name := self._beside_staff(piece.split()):
+            return name
         words = piece.split()
         named = [w for w in words if CAPITALISED.match(w)]
         if named and len(words) <= 5 and all(w in named or w in self.particles for w in words):
             return "?"
+        return None
+
+    def _beside_staff(self, words: Sequence[str]) -> str | None:
+        """The name in "Redacción EFE", "AFP News", "Associated Press writers Lena Brand"."""
+        if words and fold(words[0]) in self.staff:
+            words = words[1:]
+            if name := agency_of(" ".join(words)):
+                return name
+        for n in range(1, len(words)):
+            name = agency_of(" ".join(words[:n])) or self.outlets.get(fold(" ".join(words[:n])))
+            if name and fold(words[n]) in self.staff:
+                return name
         return None
 
     def _republished(self, words: str) -> str | None:
@@ -195,7 +215,10 @@ def read_credits(article: Article, reader: Reader) -> list[Found]:
     for number, line in enumerate(lines):
         whole = _whole_line(text, line, reader)
         if whole:
-            found.append(whole)
+            edge = number < EDGE or number >= len(lines) - EDGE
+            # In the midst of a text a bare name is that of a picture's maker: "Lena Brand / AP".
+            named = edge or whole.form != "line" or reader.is_worded(line.of(text))
+            found.append(whole if named else replace(whole, names=()))
             continue
         if number < EDGE and (dateline := _dateline(text, line, reader)):
             found.append(dateline)
@@ -246,16 +269,17 @@ def _ending(text: str, line: Span, reader: Reader) -> Found | None:
     words = line.of(text)
     match = ENDING.search(words)
     if match and not _is_spelt_out(words[: match.start()]):
-        names = (
-            reader.who(match["a"]) if match["a"] else _agencies(match["b"] or match["c"], reader)
-        )
-        if names or (match["a"] and names is not None):
-            return Found(Span(line.start + match.start(), line.end), names or (), "ending")
+        inside, bare = match["a"] or match["b"] or match["c"], match["c"]
+        names = reader.who(inside)
+        # Bare behind the last point only what can be nothing else: "… Bloomberg." may be he.
+        sure = not bare or bare.isupper() or bare == "Reuters"
+        worded = bool(match["a"]) and reader.is_worded(inside)  # "(Reporting by Lena Brand)"
+        if names is not None and (worded or (names and sure)):
+            return Found(Span(line.start + match.start(), line.end), names, "ending")
     sentence = LAST_SENTENCE.search(words)
-    if sentence:
-        names = reader.who(words[sentence.end() :])
-        if names is not None:
-            return Found(Span(line.start + sentence.end(), line.end), names, "ending")
+    last = words[sentence.end() :] if sentence else ""
+    if sentence and reader.is_worded(last) and (names := reader.who(last)):
+        return Found(Span(line.start + sentence.end(), line.end), names, "ending")
     return None
 
 
@@ -287,10 +311,14 @@ def _cut_start(words: str, opener: re.Pattern[str]) -> tuple[str, bool]:
 
 
 def _cut_end(words: str, phrases: Iterable[str]) -> tuple[str, bool]:
+    """Words without the closer behind them (a date may follow it), and whether there was one."""
     folded = fold(words)
     for phrase in phrases:
-        if folded.endswith(f" {phrase}") and len(folded) == len(words):
-            return words[: -len(phrase)].rstrip(" ,"), True
+        at = folded.find(f" {phrase}")
+        behind = folded[at + 1 + len(phrase) :]
+        closes = not behind or (behind[0] in " ," and len(behind.split()) <= 4)
+        if at > 0 and closes and len(folded) == len(words):
+            return words[:at].rstrip(" ,"), True
     return words, False
 
 
