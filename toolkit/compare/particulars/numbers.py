@@ -178,7 +178,7 @@ def _unit(text: str, figure: Figure, language: Language) -> tuple[str, int] | No
         if not _goes_between(m[1], word, language):
             break
         if figure.value > SMALLEST and _is_plural(m[1], word, language):
-            found, end = word, m.end()
+            found, end = m[1].lower(), m.end()
             break
         at = m.end()
     return (found, end) if found else None
