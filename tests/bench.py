@@ -32,6 +32,7 @@ ARTICLES = 200
 EVENTS = 50  # of the thousand that a large study may have
 READ = 20  # events' worth of articles, from which all are drawn
 WARMING_UP = "“We will stay,” said Lena Ortiz, who rakes salt. She hopes that others will."
+sys.path.insert(0, str(ROOT / "tests" / "quality"))  # for the list of lone particulars
 UNIT = 1 if sys.platform == "darwin" else 1024  # of memory: macOS counts bytes, Linux kibibytes
 
 # Each run in a process of its own, since the highest memory of children never falls again.
@@ -253,6 +254,27 @@ def align(quotes: int, events: int) -> Spent:
     return Spent(spent, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * UNIT / 1e6)
 
 
+def particulars_rows() -> Iterator[tuple[str, str]]:
+    """25 real articles as one event: their particulars, and what one outlet alone gives."""
+    from lone_particulars import read_events
+
+    from toolkit.compare.particulars import tabulate_particulars
+    from toolkit.compare.tallies import agreed_particulars
+    from toolkit.model import Event
+
+    articles = tuple(a for e in read_events(CORPORA)[:-1] for a in e.articles)
+    if not articles:
+        yield "particulars", f"not measured: nothing at {CORPORA}"
+        return
+    event = Event("all", "", articles=articles)
+    times = []
+    for _ in range(RUNS):
+        began = time.perf_counter()
+        agreed_particulars(tabulate_particulars(event), event)
+        times.append(time.perf_counter() - began)
+    yield f"particulars, {len(articles)} articles", f"{statistics.median(times):.2f} s"
+
+
 def size_rows() -> Iterator[tuple[str, str]]:
     package = ROOT / "toolkit"
     for room in sorted(p for p in package.iterdir() if any(p.rglob("*.py"))):
@@ -318,7 +340,15 @@ def main() -> None:
         print(spent.seconds, spent.megabytes)
         return
     print(f"Python {platform.python_version()}, {os.cpu_count()} processors")
-    every = (demo_rows, import_rows, reading_rows, alignment_rows, sharing_rows, size_rows)
+    every = (
+        demo_rows,
+        import_rows,
+        reading_rows,
+        alignment_rows,
+        sharing_rows,
+        particulars_rows,
+        size_rows,
+    )
     for rows in every:
         for what, figure in rows():
             print(f"{what:36}{figure}", flush=True)

@@ -16,13 +16,12 @@ import re
 import unicodedata
 from functools import lru_cache
 
-#: One agency a line: its name, then what else it signs with. In capitals only where the small
-#: letters would be a word ("pa" is, "dpa" is not).
+#: One agency a line: its name, then what else it signs with.
 SIGNED = """
 Associated Press = AP = A.P. = The Associated Press = APNews
 Reuters = Thomson Reuters
 AFP = Agence France-Presse = Agence France Presse
-EFE = Agencia EFE = EFE Verde = EFEverde = EFE Agro = EuroEFE
+EFE = Agencia EFE = EFE Verde = EFEverde = EFE Agro = EuroEFE = EFECOM
 Europa Press = EP = Europa Press Internacional
 dpa = Deutsche Presse-Agentur = dpa-AFX
 ANSA = Agenzia ANSA
@@ -75,16 +74,10 @@ SAPA
 
 
 @lru_cache
-def _agencies() -> tuple[dict[str, str], dict[str, str]]:
-    """Printed forms to names: short ones as they are, longer ones in small letters."""
-    short, long = {}, {}
-    for line in SIGNED.strip().splitlines():
-        name, *others = (form.strip() for form in line.split(" = "))
-        for form in (name, *others):
-            if len(form) <= 4:
-                short[form] = name
-            long[_plain(form)] = name
-    return short, long
+def _agencies() -> dict[str, str]:
+    """Printed forms, in small letters and plain, to names."""
+    lines = [[form.strip() for form in line.split(" = ")] for line in SIGNED.strip().splitlines()]
+    return {_plain(form): forms[0] for forms in lines for form in forms}
 
 
 def agency_of(printed: str) -> str | None:
@@ -94,10 +87,8 @@ def agency_of(printed: str) -> str | None:
     ('AFP', 'Europa Press', None)
     """
     words = printed.strip(" .,:;*")
-    short, long = _agencies()
-    if len(words) <= 4 and words.islower() and words.upper() in short and words not in ("efe",):
-        return short.get(words)  # "pa", "ap", "map" are words
-    return long.get(_plain(words))
+    short = len(words) <= 2 and not words.isupper()  # "ap" and "Pa." are something else
+    return None if short else _agencies().get(_plain(words))
 
 
 def _plain(printed: str) -> str:

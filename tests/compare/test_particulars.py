@@ -149,6 +149,7 @@ NOT_LONE = [
     ("It ended on 3 March.", "It ended on March 3.", "3 March"),
     ("It ended on 3 March.", "It ended on the 3rd.", "3 March"),
     ("It ended on 3 March.", "It ended on 03/03/2025.", "3 March"),
+    ("It began on 3 March.", "It went on March 3-9.", "3 March"),
     ("It ended on 31 March.", "It ended on Monday.", "31 March"),
     ("It ended on 1 April.", "It ended yesterday.", "1 April"),
     ("It began in March.", "It began on 3 March.", "March"),

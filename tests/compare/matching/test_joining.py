@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from toolkit.compare.matching.joining import CLOSE, LATE, MUTUAL, RETOLD, Joins, join_groups
+from toolkit.compare.matching.joining import BEST, CLOSE, RETOLD, Joins, join_groups
 
 Odds = Mapping[tuple[int, int], float]
 
@@ -23,15 +23,18 @@ def test_two_groups_that_are_each_others_best_match_are_one() -> None:
 
 
 def test_a_best_match_that_is_hardly_likely_joins_nothing() -> None:
-    assert joined({(0, 10): MUTUAL - 0.1}) == Joins()
+    assert joined({(0, 10): BEST - 0.1}) == Joins()
 
 
-def test_a_group_whose_match_has_a_better_one_must_be_surer() -> None:
-    # Of 0, which shows no words in marks, 10 is the better match; 11 has no other.
-    sure, unsure = LATE + 0.1, LATE - 0.1
-    assert joined({(0, 10): 2.0, (0, 11): sure}, retold=(0,)).groups == [(0, 10)]
-    assert joined({(0, 10): 2.0, (1, 10): sure}, retold=(1,)).groups == [(0, 10), (1, 10)]
-    assert joined({(0, 10): 2.0, (0, 11): unsure}, retold=(0,)).groups == [(0, 10)]
+def test_a_retold_group_joins_a_quoted_one_that_has_a_better_match() -> None:
+    assert joined({(0, 10): 2.0, (1, 10): RETOLD + 0.1}, retold=(1,)).groups == [(0, 10), (1, 10)]
+    assert joined({(0, 10): 2.0, (1, 10): RETOLD - 0.1}, retold=(1,)).groups == [(0, 10)]
+
+
+def test_a_second_retold_group_joins_only_as_its_own_best_match() -> None:
+    # 11 is quoted by nobody, and 0 has a better match in 10.
+    odds = {(0, 10): 2.0, (0, 11): BEST - 0.1}
+    assert joined(odds, retold=(0, 10, 11)).groups == [(0, 10)]
 
 
 def test_retold_groups_that_found_each_other_join_what_is_quoted_together() -> None:

@@ -10,6 +10,7 @@ import pytest
 from toolkit.compare.matching.occasions import (
     Occasion,
     Occasions,
+    dates_clash,
     forms_clash,
     occasion_of,
     read_occasion,
@@ -86,7 +87,7 @@ def test_a_post_and_a_hearing_clash_and_two_posts_do_not() -> None:
 def test_what_was_said_after_an_article_was_printed_cannot_be_what_it_quotes() -> None:
     earlier = Occasion(printed=date(2025, 5, 13))
     saturday = read_occasion("on Saturday", "en", "2025-05-25T06:00:00+00:00")
-    assert times_clash(earlier, saturday) == times_clash(saturday, earlier) == 1.0
+    assert dates_clash(earlier, saturday) == dates_clash(saturday, earlier) == 1.0
 
 
 def test_one_day_named_in_two_ways_does_not_clash() -> None:
@@ -105,6 +106,5 @@ def test_answers_for_many_pairs_are_those_for_each() -> None:
     last_year = said(f"In a tweet last year Mara Quill said: “{WORDS}”")
     occasions = Occasions([tuesday, last_year, tuesday])
     rows, columns = np.array([0, 0]), np.array([1, 2])
-    assert occasions.times_clash(rows, columns).tolist() == [1.0, 0.0]
+    assert occasions.lags_clash(rows, columns).tolist() == [1.0, 0.0]
     assert occasions.forms_clash(rows, columns).tolist() == [1.0, 0.0]
-    assert occasions.forms_agree(rows, columns).tolist() == [0.0, 1.0]

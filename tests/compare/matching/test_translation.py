@@ -101,6 +101,31 @@ def test_a_language_without_vectors_is_named() -> None:
     assert found.p(0, 2) == 0.0
 
 
+def test_a_language_may_be_named_with_its_country() -> None:
+    mexican = said(STAIRS_ES.content, language="es-MX")
+    assert Translations([STAIRS, mexican], [[0], [1]]).joins.groups == [(0, 1)]
+
+
+def test_one_utterance_may_be_found_in_three_languages() -> None:
+    pintou = said("Ninguém pintou as escadas desde que o meu avô era menino.", language="pt")
+    found = Translations([STAIRS, STAIRS_ES, pintou, LAMP], [[0], [1], [2], [3]])
+    assert {n for pair in found.joins.groups for n in pair} == {0, 1, 2}
+
+
+def test_a_quote_of_no_words_is_no_trouble() -> None:
+    nothing = said("…", None, language="es")
+    assert Translations([STAIRS, nothing], [[0], [1]]).joins.groups == []
+
+
+def test_two_persons_who_say_the_same_are_less_likely_one_utterance_the_surer_they_are() -> None:
+    others = [
+        said(STAIRS_ES.content, "Otto Brand", language="es", p_speaker=p, article=f"es-{p}")
+        for p in (0.3, 0.9)
+    ]
+    found = Translations([STAIRS, *others], [[0], [1], [2]])
+    assert found.p(0, 1) > found.p(0, 2)
+
+
 def test_the_weights_are_for_the_features_that_there_are() -> None:
     assert set(load_weights().weights) == set(FEATURES)
 

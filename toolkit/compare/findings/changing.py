@@ -45,7 +45,13 @@ Change = tuple[str, str, str | None, int]
 
 
 def _silent_cuts(laid: Laid) -> Iterator[Change]:
-    cuts = [s for s in laid.stretches if s.op == "cut" and s.place == "inner silent"]
+    """Cuts between words that both print as they stand; beside changed ones they are a change."""
+    places = zip(laid.stretches, laid.stretches[1:], laid.stretches[2:], strict=False)
+    cuts = [
+        cut
+        for before, cut, after in places
+        if cut.op == "cut" and cut.place == "inner silent" and before.op == after.op == "same"
+    ]
     if cuts:
         words = " … ".join(laid.fullest.printed(*cut.a) for cut in cuts)
         yield SILENT_CUT, words, None, sum(cut.a[1] - cut.a[0] for cut in cuts)

@@ -79,6 +79,11 @@ def _is_named(said: Said) -> bool:
     return bool(names) and not names.isdisjoint(keys(said.source or "", said.language))
 
 
+def _is_named_in_full(said: Said) -> bool:
+    """Whether the sentence has the first name too, as it must where two share a surname."""
+    return set(keys(said.speaker or "")) <= set(keys(said.source or "", said.language))
+
+
 def _telling(said: Said) -> set[str]:
     words = keys(said.speaker or "", said.language)
     if said.is_person:
@@ -89,6 +94,9 @@ def _telling(said: Said) -> set[str]:
 
 def _differ(a: Said, b: Said, event: Event) -> bool:
     if a.speaker == b.speaker or same_speaker(a.speaker, b.speaker):
+        return False
+    surnames = {keys(s.speaker or "")[-1] for s in (a, b)}
+    if len(surnames) == 1 and not all(_is_named_in_full(s) for s in (a, b)):
         return False
     sides = {event.side_of(s.speaker) for s in (a, b)}
     if len(sides) == 2 and None not in sides:

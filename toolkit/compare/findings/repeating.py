@@ -32,12 +32,17 @@ def find_merged(reports: Reports) -> Iterator[Finding]:
             continue
         apart = {u: _elsewhere(reports, u, quote_id, homes) for u in homes}
         said = reports.said[quote_id]
-        where = [{reports.said[q].article_id for q in rows} for rows in apart.values()]
-        if not set.intersection(*where):
+        homes_of = [{reports.said[q].article_id for q in rows} for rows in apart.values()]
+        both = set.intersection(*homes_of)
+        if not both:
             continue
-        p = reports.is_quote(quote_id) * min(max(rows.values()) for rows in apart.values())
+        in_both = [
+            {q: p for q, p in rows.items() if reports.said[q].article_id in both}
+            for rows in apart.values()
+        ]
+        p = reports.is_quote(quote_id) * min(max(rows.values()) for rows in in_both)
         if p >= LIKELY:
-            others = [q for rows in apart.values() for q in rows]
+            others = [q for rows in in_both for q in rows]
             yield Finding(
                 TWO_IN_ONE, said.outlet, p, (quote_id, *others), utterance_id=homes[0],
                 speaker=said.speaker, words=said.content, other=";".join(homes[1:]),

@@ -40,7 +40,7 @@ Units: TypeAlias = Sequence[Sequence[str]]
 UNLIKE_NAMES = 0.45
 ALIKE_NAMES = 0.8
 #: How far apart two persons are that are not surely persons, and two speakers of different sides.
-PERHAPS = 0.5
+PERHAPS = 0.3
 #: How near two speakers of one side are, unless they are two persons: a body, its spokeswoman.
 SAME_SIDE = 0.4
 #: "More than sixty" and "64" are no contradiction.
@@ -150,8 +150,8 @@ def agree(c: Crossing) -> Grid:
 
 
 def differ(c: Crossing) -> Grid:
-    """How far the speakers are surely not the same."""
-    return _speakers(c, 1)
+    """How far the speakers are surely not the same: a doubt of either counts twice."""
+    return _speakers(c, 1) * np.outer(c.a.sure, c.b.sure)
 
 
 def number_shared(c: Crossing) -> Grid:

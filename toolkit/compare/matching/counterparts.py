@@ -66,7 +66,7 @@ def probability(log_odds: float) -> float:
     """The share of pairs of such log-odds that we expect to be one utterance in real coverage.
 
     >>> probability(0.0), probability(3.0)
-    (0.475, 0.8711)
+    (0.475, 0.871)
     """
     return float(round(SUREST / (1 + np.exp(-DRAWN_IN * log_odds)), 4))
 

@@ -154,11 +154,6 @@ def roots_within(c: Comparison, rows: Rows, columns: Rows) -> Numbers:
     return c.roots.within(rows, columns, ballast=BALLAST)
 
 
-def same_roots(c: Comparison, rows: Rows, columns: Rows) -> Numbers:
-    """Cosine of the roots of all words, in marks or not."""
-    return c.roots.cosine(rows, columns)
-
-
 def same_sentence(c: Comparison, rows: Rows, columns: Rows) -> Numbers:
     """Cosine of the roots of the whole sentences in which they stand."""
     return c.sentences.cosine(rows, columns)
@@ -190,9 +185,9 @@ def dates_clash(c: Comparison, rows: Rows, columns: Rows) -> Numbers:
     return c.occasions.dates_clash(rows, columns)
 
 
-def times_clash(c: Comparison, rows: Rows, columns: Rows) -> Numbers:
-    """How surely the two were said at different times."""
-    return c.occasions.times_clash(rows, columns)
+def lags_clash(c: Comparison, rows: Rows, columns: Rows) -> Numbers:
+    """How surely the two were said at different times, by the reporters' words without a date."""
+    return c.occasions.lags_clash(rows, columns)
 
 
 def forms_clash(c: Comparison, rows: Rows, columns: Rows) -> Numbers:
@@ -200,24 +195,18 @@ def forms_clash(c: Comparison, rows: Rows, columns: Rows) -> Numbers:
     return c.occasions.forms_clash(rows, columns)
 
 
-def forms_agree(c: Comparison, rows: Rows, columns: Rows) -> Numbers:
-    """Whether both were said in one form."""
-    return c.occasions.forms_agree(rows, columns)
-
-
 FEATURES: Mapping[str, Feature] = {
     f.__name__: f
     for f in (
-        same_phrases, words_within, words_telling, rare_words, long_runs, roots_within, same_roots,
+        same_phrases, words_within, words_telling, rare_words, long_runs, roots_within,
         same_sentence, same_setting, same_speaker, different_persons, negation_differs,
-        dates_clash, times_clash,
+        dates_clash, lags_clash,
         forms_clash,
-        forms_agree,
     )
 }  # fmt: skip
 #: Features that can only speak against a pair; all others only for it.
 AGAINST = frozenset(
-    {"different_persons", "negation_differs", "dates_clash", "times_clash", "forms_clash"}
+    {"different_persons", "negation_differs", "dates_clash", "lags_clash", "forms_clash"}
 )
 
 

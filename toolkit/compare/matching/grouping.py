@@ -154,12 +154,14 @@ class Matches:
         first = [n for n, i in enumerate(members) if self.said[i].marked or n in tied]
         retold = sorted(set(range(len(members))) - set(first))
         groups = strengths.link(first, QUOTED_CUT, same, apart)
-        homes = _homes(strengths.means(retold, groups), retold, groups, apart)
-        loose = [row for row, home in zip(retold, homes, strict=True) if home is None]
-        for row, home in zip(retold, homes, strict=True):
-            if home is not None:
-                groups[home].append(row)
-        groups += strengths.link(loose, RETOLD_CUT, (), apart)
+        # Two retellings in nearly the same words go together, into one group or none: by itself
+        # each would join what it resembles a little, and lose what it resembles most.
+        clumps = strengths.link(retold, QUOTED_CUT, (), apart)
+        homes = _homes(strengths.means(retold, groups), retold, clumps, groups, apart)
+        loose: Group = []
+        for clump, home in zip(clumps, homes, strict=True):
+            (loose if home is None else groups[home]).extend(clump)
+        groups += strengths.link(sorted(loose), RETOLD_CUT, (), apart)
         return [[members[row] for row in group] for group in groups]
 
     def _across_languages(self, groups: list[Group]) -> list[Group]:
@@ -219,21 +221,29 @@ class Matches:
 
 
 def _homes(
-    means: Numbers, retold: Group, groups: Sequence[Group], apart: Sequence[Pair]
+    means: Numbers,
+    retold: Group,
+    clumps: Sequence[Group],
+    groups: Sequence[Group],
+    apart: Sequence[Pair],
 ) -> list[int | None]:
-    """The one group that each retold quote joins, if its mean with any reaches the cut."""
+    """The one group that each clump of retold quotes joins, if its mean with any reaches the cut.
+
+    `means` has a row for each of `retold`.
+    """
     if not means.size:
-        return [None] * len(retold)
-    means = means.copy()
-    place = {row: n for n, row in enumerate(retold)}
+        return [None] * len(clumps)
+    at = {row: n for n, row in enumerate(retold)}
+    of_clumps = np.array([means[[at[row] for row in clump]].mean(axis=0) for clump in clumps])
+    place = {row: n for n, clump in enumerate(clumps) for row in clump}
     of = {row: n for n, group in enumerate(groups) for row in group}
     for pair in apart:
         for i, j in (pair, pair[::-1]):
             if i in place and j in of:
-                means[place[i], of[j]] = 0.0
-    best = means.argmax(axis=1)
+                of_clumps[place[i], of[j]] = 0.0
+    best = of_clumps.argmax(axis=1)
     return [
-        int(group) if means[n, group] > RETOLD_CUT else None
+        int(group) if of_clumps[n, group] > RETOLD_CUT else None
         for n, group in enumerate(best.tolist())
     ]
 

@@ -15,13 +15,12 @@ from dataclasses import dataclass, field
 
 from toolkit.compare.matching.linking import Pair
 
-#: Log-odds from which two groups are joined that are each other's best match; from which a group
-#: joins its best match though that one has a better; and from which it does so although its own
-#: language tells it from others that have joined already.
-MUTUAL = -1.5
-LATE = -1.0
+#: Log-odds from which a group joins its best match (as likely as not), and from which it does so
+#: although its own language tells it from others that have joined already.
+BEST = 0.0
 CLOSE = 0.25
-#: Log-odds from which retold groups join a quoted one that is not their best match.
+#: Log-odds from which a retold group joins a quoted one, best match or not. Lower: measured on
+#: invented events, this finds most of the retellings and costs little precision.
 RETOLD = -1.5
 
 #: Asked of (group, its best match, groups that joined this one): the row of the quote that reports
@@ -45,7 +44,7 @@ def join_groups(
     `odds` has a pair of group numbers for each two groups of different languages that may be one;
     `quoted` the language of each group that shows words in marks, None for one that shows none.
 
-    >>> odds = {(0, 2): 3.0, (1, 2): 0.5, (1, 3): -0.5}
+    >>> odds = {(0, 2): 3.0, (1, 2): 0.2, (1, 3): 0.1}
     >>> join_groups(odds, {0: "en", 1: "en", 2: "es", 3: None}, lambda *_: None)
     Joins(groups=[(0, 2), (1, 3)], second_homes=[])
 
@@ -59,7 +58,7 @@ def join_groups(
     found, parts = Joins(), _Parts(quoted)
     for g, h in ranked:
         joiners = [(x, y) for x, y in ((g, h), (h, g)) if best[x] == y]
-        if not joiners or odds[g, h] < (MUTUAL if len(joiners) == 2 else LATE):
+        if not joiners or odds[g, h] < BEST:
             continue
         x, y = joiners[0]
         rivals = parts.rivals(x, y)

@@ -31,9 +31,8 @@ YEAR = re.compile(r"(?:19|20)\d\d")
 DAY = re.compile(r"[0-3]?\d")
 #: So many sentences before the quote's own are asked for its occasion.
 BACK = 3
-MONTH = LAGS.index("month")
-#: So many days apart are surely two occasions.
-FAR = 4
+#: How surely so many days apart are two occasions: none, one, two, three or more.
+APART = (0.0, 0.2, 0.6, 1.0)
 HALF = 0.5
 
 
@@ -143,30 +142,25 @@ class Occasions:
         kinds = list(dict.fromkeys(read))
         number = {kind: n for n, kind in enumerate(kinds)}
         self._kind = np.array([number[kind] for kind in read], dtype=np.int64)
-        self._times = np.array([[times_clash(a, b) for b in kinds] for a in kinds])
+        self._lags = np.array([[lags_clash(a, b) for b in kinds] for a in kinds])
         self._dates = np.array([[dates_clash(a, b) for b in kinds] for a in kinds])
         self._forms = np.array([[float(forms_clash(a, b)) for b in kinds] for a in kinds])
-        self._agree = np.array([[float(bool(a.forms & b.forms)) for b in kinds] for a in kinds])
 
     def dates_clash(self, rows: Rows, columns: Rows) -> Numbers:
         """How far apart each pair was said, by the calendar."""
         return np.asarray(self._dates[self._kind[rows], self._kind[columns]])
 
-    def times_clash(self, rows: Rows, columns: Rows) -> Numbers:
+    def lags_clash(self, rows: Rows, columns: Rows) -> Numbers:
         """How surely each pair was said at two times, by what the reporters say of the time."""
-        return np.asarray(self._times[self._kind[rows], self._kind[columns]])
+        return np.asarray(self._lags[self._kind[rows], self._kind[columns]])
 
     def forms_clash(self, rows: Rows, columns: Rows) -> Numbers:
         """1 where one was posted, say, and the other said at a hearing."""
         return np.asarray(self._forms[self._kind[rows], self._kind[columns]])
 
-    def forms_agree(self, rows: Rows, columns: Rows) -> Numbers:
-        """1 where both were said in one form."""
-        return np.asarray(self._agree[self._kind[rows], self._kind[columns]])
-
 
 def dates_clash(a: Occasion, b: Occasion) -> float:
-    """How far apart two occasions lie by the calendar, 0 (one day, or unknown) to 1 (half a week).
+    """How far apart two occasions lie by the calendar, 0 (one day, or unknown) to 1.
 
     >>> monday, saturday = (Occasion(frozenset({date(2025, 5, day)})) for day in (12, 24))
     >>> dates_clash(monday, saturday), dates_clash(monday, Occasion())
@@ -178,25 +172,41 @@ def dates_clash(a: Occasion, b: Occasion) -> float:
     Thursday" for the night before. In real coverage a quarter of the pairs of one utterance that
     have a weekday on both sides name two.
     """
-    apart = max(_lies_after(a, b), _lies_after(b, a))
+    apart = max(0, _lies_after(a, b), _lies_after(b, a))
     if a.dates and b.dates:
         apart = max(apart, min(abs((x - y).days) for x in a.dates for y in b.dates))
-    return min(1.0, max(0, apart - 1) / (FAR - 1))
+    return APART[min(apart, len(APART) - 1)]
 
 
-def times_clash(a: Occasion, b: Occasion) -> float:
-    """How surely what reporters say of the time tells two occasions apart, 0 to 1.
+def lags_clash(a: Occasion, b: Occasion) -> float:
+    """How surely what reporters say of the time, without a date, tells two occasions apart.
+
+    Silence tells nothing: that a report of long ago would seldom be without its time was tried,
+    and took as many right pairs as wrong ones.
 
     >>> tuesday, last_year = read_occasion("on Tuesday", "en"), read_occasion("last year", "en")
-    >>> times_clash(tuesday, last_year), times_clash(tuesday, Occasion())
+    >>> lags_clash(tuesday, last_year), lags_clash(tuesday, Occasion())
     (1.0, 0.0)
     """
-    if not a.is_timed or not b.is_timed:
-        # A report of the day often leaves its day out; one of long ago seldom does.
-        return HALF * float(max((*a.lags, *b.lags), default=0) >= MONTH)
     if a.lags and b.lags and a.lags.isdisjoint(b.lags):
         return min(1.0, HALF * min(abs(x - y) for x in a.lags for y in b.lags))
     return HALF * float(bool(a.weekdays and b.weekdays) and a.weekdays.isdisjoint(b.weekdays))
+
+
+def times_clash(a: Occasion, b: Occasion) -> float:
+    """How surely two occasions lie apart in time, by the calendar or by what reporters say, 0 to 1.
+
+    Of words that are known to be repeated, a report from long ago is told from one that does not
+    say when; for pairs of which nothing is known, silence tells nothing (`lags_clash`).
+
+    >>> times_clash(Occasion(lags=frozenset({0})), Occasion(lags=frozenset({3})))
+    1.0
+    >>> times_clash(Occasion(), Occasion(lags=frozenset({3})))
+    0.5
+    """
+    silent = not a.is_timed or not b.is_timed
+    long_ago = max((*a.lags, *b.lags), default=0) >= LAGS.index("month")
+    return max(dates_clash(a, b), lags_clash(a, b), HALF * float(silent and long_ago))
 
 
 def forms_clash(a: Occasion, b: Occasion) -> bool:

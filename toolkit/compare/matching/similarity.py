@@ -20,18 +20,10 @@ from numpy.typing import NDArray
 from toolkit.compare.matching.bags import Numbers, Rows
 from toolkit.compare.matching.features import Comparison, same_phrases, words_within
 from toolkit.compare.matching.pairing import load_models
-from toolkit.compare.matching.speakers import CERTAIN, SURE, different_persons
 from toolkit.compare.said import SNIPPET, Said
 
 #: From this share of its words a quote stands within a longer one.
 WITHIN = 0.8
-
-
-def can_agree(a: Said, b: Said) -> bool:
-    """False only for two sure, named, different persons."""
-    enough = SURE if a.stretches.isdisjoint(b.stretches) else CERTAIN
-    sure = all(x.is_person and (x.p_speaker is None or x.p_speaker >= enough) for x in (a, b))
-    return not (sure and different_persons(a.speaker, b.speaker))
 
 
 def sentences_within(short: Said, long: Said) -> list[int]:

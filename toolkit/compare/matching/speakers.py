@@ -20,10 +20,6 @@ from toolkit.compare.wording import fold, known_language
 from toolkit.languages import language_codes
 from toolkit.model import Article
 
-#: Below this a speaker is too unsure to set a pair aside; where two quotes share a long run of
-#: words, a speaker wrongly read is likelier than two persons who say the same, so it takes more.
-SURE = 0.85
-CERTAIN = 0.95
 WORD = re.compile(r"\w[\w.'’-]*")
 
 Flags = NDArray[np.bool_]

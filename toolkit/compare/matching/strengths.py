@@ -7,9 +7,7 @@ resemble one another, and not the square of all of them.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
-from itertools import combinations
 
 import numpy as np
 from numpy.typing import NDArray
@@ -125,33 +123,17 @@ class Strengths:
         return strength
 
     def _cuts_of_one(self, members: Group, strength: Matrix, cut: float) -> NDArray[np.bool_]:
-        """Which pairs are both cut from one passage of a third: the head of it, and the tail.
-
-        A passage is all that a quote shows, or a sentence of it where some article quotes two of
-        its sentences apart: then they may have been said apart.
-        """
+        """Which pairs are both cut from one sentence of a third: the head of it, and the tail."""
         from scipy.sparse import coo_matrix
 
-        cuts: dict[int, list[tuple[int, frozenset[int]]]] = defaultdict(list)
-        for m, n in zip(*(side.tolist() for side in np.nonzero(strength >= cut)), strict=True):
-            if found := sentences_within(self.said[members[m]], self.said[members[n]]):
-                cuts[n].append((m, frozenset(found)))
-        passages: dict[tuple[int, int], int] = {}
+        sentences: dict[tuple[int, int], int] = {}
         rows, columns = [], []
-        for n, found_in in cuts.items():
-            apart = self._are_quoted_apart([(members[m], where) for m, where in found_in])
-            for m, where in found_in:
-                for sentence in where if apart else (0,):
-                    rows.append(m)
-                    columns.append(passages.setdefault((n, sentence), len(passages)))
-        shape = (len(members), len(passages))
+        for m, n in zip(*(side.tolist() for side in np.nonzero(strength >= cut)), strict=True):
+            for sentence in sentences_within(self.said[members[m]], self.said[members[n]]):
+                rows.append(m)
+                columns.append(sentences.setdefault((n, sentence), len(sentences)))
+        shape = (len(members), len(sentences))
         places = (np.array(rows, dtype=np.int64), np.array(columns, dtype=np.int64))
         within = coo_matrix((np.ones(len(rows)), places), shape=shape).tocsr()
         both: NDArray[np.bool_] = (within @ within.T).toarray() > 0
         return both
-
-    def _are_quoted_apart(self, cuts: Sequence[tuple[int, frozenset[int]]]) -> bool:
-        return any(
-            self.homes[a] == self.homes[b] and here.isdisjoint(there)
-            for (a, here), (b, there) in combinations(cuts, 2)
-        )

@@ -30,7 +30,7 @@ WEIGHTS = Path(__file__).parent / "weights"
 CARD = "<!-- measured -->", "<!-- end of measured -->"
 
 _SPEAKERS = ("same_speaker", "different_persons")
-_OCCASIONS = ("dates_clash", "times_clash", "forms_clash")
+_OCCASIONS = ("dates_clash", "lags_clash", "forms_clash")
 #: What is asked in each stratum.
 ASKED: Mapping[Stratum, tuple[str, ...]] = {
     "QQ": ("words_within", "long_runs", "rare_words", "same_setting", *_SPEAKERS, *_OCCASIONS),
@@ -53,7 +53,7 @@ Flags = NDArray[np.bool_]
 
 
 @dataclass(frozen=True)
-class Unseen:
+class Told:
     """Log-odds of the pairs of events by models that did not learn from them."""
 
     reading: str
@@ -109,9 +109,7 @@ def fit_logistic(
     return weights, float(found.x[-1] - weights @ middle)
 
 
-def unseen(
-    stratum: Stratum, readings: Sequence[Pairs], models: Mapping[str, Model]
-) -> list[Unseen]:
+def tell(stratum: Stratum, readings: Sequence[Pairs], models: Mapping[str, Model]) -> list[Told]:
     """What models say of events that they did not learn from; `models` by the event left out."""
     told = []
     for pairs in readings:
@@ -119,11 +117,11 @@ def unseen(
             here = pairs.strata == stratum
             model = models[pairs.events[0, 0]]
             odds = _log_odds(model, pairs, here)
-            told.append(Unseen(pairs.reading, pairs.real, odds, pairs.same[here]))
+            told.append(Told(pairs.reading, pairs.real, odds, pairs.same[here]))
     return told
 
 
-def calibrate(model: Model, told: Sequence[Unseen]) -> Model:
+def calibrate(model: Model, told: Sequence[Told]) -> Model:
     """The model with its log-odds stretched and moved, so that they hold for events not seen."""
     odds, same = joined([u for u in told if u.real])
     (slope,), shift = fit_logistic(odds[:, None], same, np.ones(len(same)), [1])
@@ -131,7 +129,7 @@ def calibrate(model: Model, told: Sequence[Unseen]) -> Model:
     return Model(round(model.intercept * slope + shift, DECIMALS), weights)
 
 
-def joined(told: Sequence[Unseen]) -> tuple[Numbers, Flags]:
+def joined(told: Sequence[Told]) -> tuple[Numbers, Flags]:
     """The log-odds of several readings and which pairs are the same, each as one array."""
     return np.concatenate([u.log_odds for u in told]), np.concatenate([u.same for u in told])
 
@@ -157,23 +155,29 @@ def learn(readings: Sequence[Pairs]) -> tuple[dict[Stratum, Model], list[dict[st
     figures = []
     for stratum in ASKED:
         by_event = {event: fit(stratum, readings, event) for event in events}
-        told = unseen(stratum, readings, by_event)
+        told = tell(stratum, readings, by_event)
         models[stratum] = calibrate(fit(stratum, readings), told)
         calibrated = [
-            Unseen(u.reading, u.real, odds, u.same)
+            Told(u.reading, u.real, odds, u.same)
             for u, odds in zip(told, _calibrated(told), strict=True)
         ]
+        seen = tell(stratum, readings, dict.fromkeys(events, models[stratum]))
         for real, reading in ((True, "gold"), (True, "found"), (False, "gold"), (False, "found")):
-            some = [u for u in calibrated if (u.real, u.reading) == (real, reading)]
+            some, learned = (
+                [u for u in all_of if (u.real, u.reading) == (real, reading)]
+                for all_of in (calibrated, seen)
+            )
             if some:
+                in_sample = figures_of(*joined(learned))
                 figures.append({
                     "stratum": stratum, "real": real, "reading": reading,
                     **figures_of(*joined(some)),
+                    "seen_precision": in_sample["precision"], "seen_recall": in_sample["recall"],
                 })  # fmt: skip
     return models, figures
 
 
-def _calibrated(told: Sequence[Unseen]) -> list[Numbers]:
+def _calibrated(told: Sequence[Told]) -> list[Numbers]:
     odds, same = joined([u for u in told if u.real])
     (slope,), shift = fit_logistic(odds[:, None], same, np.ones(len(same)), [1])
     return [u.log_odds * slope + shift for u in told]
@@ -221,13 +225,14 @@ def write(models: Mapping[Stratum, Model], figures: Sequence[Mapping[str, Any]])
 def _table(figures: Sequence[Mapping[str, Any]]) -> str:
     lines = [
         "| stratum | events | quotes | pairs | one utterance | precision | recall "
-        "| average precision | calibration error |",
-        "|---|---|---|---|---|---|---|---|---|",
+        "| average precision | calibration error | precision, seen | recall, seen |",
+        "|---|---|---|---|---|---|---|---|---|---|---|",
     ]
     for row in figures:
         shares = [
             f"{100 * row[name]:.0f}" for name in
-            ("precision", "recall", "average_precision", "calibration_error")
+            ("precision", "recall", "average_precision", "calibration_error",
+             "seen_precision", "seen_recall")
         ]  # fmt: skip
         kind = "real" if row["real"] else "invented"
         cells = [row["stratum"], kind, row["reading"], row["pairs"], row["same"], *shares]

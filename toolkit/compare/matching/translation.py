@@ -102,7 +102,8 @@ class Translations:
 
 def _compared(codes: Sequence[str]) -> list[str]:
     """The languages that can be compared, with a warning about others."""
-    unknown = [code for code in codes if code not in LANGUAGES]
+    known = [code for code in codes if code.casefold().split("-")[0] in LANGUAGES]
+    unknown = [code for code in codes if code not in known]
     if unknown and len(codes) > 1:
         warnings.warn(
             f"quotes in {' and '.join(repr(code) for code in unknown)} were compared with none in "
@@ -111,7 +112,6 @@ def _compared(codes: Sequence[str]) -> list[str]:
             NotComparedWarning,
             stacklevel=2,
         )
-    known = [code for code in codes if code in LANGUAGES]
     return known if len(known) > 1 else []
 
 

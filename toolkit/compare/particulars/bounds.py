@@ -26,15 +26,28 @@ class Bounds:
 
     def names(self, run: Span) -> Iterator[Span]:
         """The names in a run of words with capitals."""
-        for part in self._parts(run):
+        for part in (p for sentence in self._sentences(run) for p in self._parts(sentence)):
             span = self._extended(self._trimmed(part))
             if len(span):
                 yield span
 
+    def _sentences(self, run: Span) -> Iterator[Span]:
+        """A run cut at verbs that a headline gives a capital: "Mara Quill Is Right"."""
+        start = run.start
+        for m in re.finditer(r"[A-ZÀ-Þ]\S+", run.of(self.text)):
+            verb = m.group().lower() in self.language.auxiliaries
+            if verb and m.group() not in self.language.first_names:
+                yield Span(start, max(start, run.start + m.start() - 1))
+                start = min(run.end, run.start + m.end() + 1)
+        yield Span(start, run.end)
+
     def _parts(self, span: Span) -> Iterator[Span]:
         """A run cut where a second name begins: "Quill's Harbour Office", "Paris y Madrid"."""
         text, start = self.text, span.start
-        for m in re.finditer(r"['’]s (?=[^ ])| (?:y|e) (?=[A-ZÀ-Þ])", span.of(text)):
+        for m in re.finditer(
+            r"['’]s (?=[^ ])|(?<=s)['’] (?=[A-ZÀ-Þ]\w+ [A-ZÀ-Þ])| (?:y|e) (?=[A-ZÀ-Þ])",
+            span.of(text),
+        ):
             at = span.start + m.start()
             joins = m.group().strip() in self.language.and_words
             body = any(w in self.language.bodies for w in fold(span.of(text)).split())
@@ -53,6 +66,14 @@ class Bounds:
         goes_on = text[span.end : span.end + 1] == " "  # else "In" in "Seo Jae In." is no "in"
         while len(words) > 1 and goes_on and self.is_opening(words[-1].of(text)):
             words.pop()
+        while (
+            len(words) > 1
+            and self.is_title(words[-1].of(text))
+            and text[span.end : span.end + 1] == "."
+        ):
+            words.pop()  # "Carrow Gov. Mara Quill"
+        while len(words) > 2 and words[-1].of(text).lower() in self.language.verbs:
+            words.pop()  # a headline: "Mara Quill Says"
         first = self._first([w.of(text) for w in words])
         words = words[first:]
         while len(words) > 1 and (
@@ -75,11 +96,10 @@ class Bounds:
         if titles and titles[-1] < len(words) - 1:
             return titles[-1] + 1
         firsts = [n for n, w in enumerate(words[:-1]) if w in self.language.first_names]
-        known = self.language.places | self.language.bodies | self.language.groups
-        if firsts and all(fold(w) in known or fold(w) in self.language.demonyms
-                          for w in words[: firsts[0]]):  # fmt: skip
-            return firsts[0]
-        return 0
+        before = [fold(w) for w in words[: firsts[0]]] if firsts else []
+        known = self.language.places | self.language.groups | self.language.demonyms.keys()
+        office = any(map(self.is_body_noun, before))  # "Supreme Court Justice Greta Holm"
+        return firsts[0] if firsts and (office or all(w in known for w in before)) else 0
 
     def _is_trade(self, words: Sequence[str]) -> bool:
         """Whether the first of some words is a trade by its ending: "Foreman Mara Quill"."""

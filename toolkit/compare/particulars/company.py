@@ -20,6 +20,8 @@ from toolkit.extract.entities import Entities
 from toolkit.languages import Language, get_language
 from toolkit.model import Span
 
+#: Words of more letters than these are no initials where they are in capitals.
+LOUD = 3
 #: From this on the reading of an article takes a name for a person's.
 HUMAN = 0.9
 
@@ -32,25 +34,43 @@ class Company:
     language: Language
     bounds: Bounds
     entities: Entities
+    #: The words that the text writes small: what ends in one is mostly no person's name.
+    small: frozenset[str]
 
     def kind(self, name: str, span: Span) -> ParticularKind | None:
         """What a name of several words names; None where nothing shows it."""
         known = self.language
         words = [re.sub(r"'s?$", "", fold(w)) for w in name.split()]
         if any(self.bounds.is_body_noun(w) for w in words):
-            return "body"
-        if set(words) & place_nouns() or known.known_places.get(words[-1]):
-            return "place"
-        if words[0].rstrip(".") in known.place_openings:
-            return "place"
-        company = self._beside(span)
-        if company:
-            return "body" if company == "body" else None
+            return None if self._is_second_half(span) else "body"
+        part = words[-1] in known.known_places and all(w in known.places for w in words[:-1])
+        if part or set(words) & place_nouns() or words[0].rstrip(".") in known.place_openings:
+            return "place"  # "Southern California"; "Brine Street"; "Port Alder"
+        if name.split()[0] in known.first_names:
+            return None if self._is_no_person(name, words) else "person"
+        beside = self._beside(span)
+        if beside:
+            return "body" if beside == "body" else None
         entity = self.entities.by_name.get(name)
         human = entity and self.entities.likely_human(entity) >= HUMAN
-        if name.split()[0] in known.first_names or human or self._is_introduced(name, span):
-            return None if name.isupper() or self._ends_in_people(words) else "person"
-        return None
+        shown = (human or self._is_introduced(name, span)) and words[-1] not in self.small
+        return "person" if shown and not self._is_no_person(name, words) else None
+
+    def _is_second_half(self, span: Span) -> bool:
+        """ "Border Protection" in "Customs and Border Protection"."""
+        ands = "|".join(sorted(self.language.and_words))
+        m = re.search(rf"(\w+) (?:{ands}|&) $", self.text[max(0, span.start - 24) : span.start])
+        if m is None or not m[1][0].isupper():
+            return False
+        known = self.language
+        return fold(m[1]) not in known.known_places and m[1] not in known.first_names
+
+    def _is_no_person(self, name: str, words: Sequence[str]) -> bool:
+        """ "QUARTER Let", "Steve Harvey Morning Show", "North Korean", "Ivy League-trained"."""
+        loud = any(w.isupper() and len(w) > LOUD for w in name.split())
+        joined = re.search(r"-[a-z]{6}", name)
+        works = words[-1] in self.language.works
+        return bool(loud or joined or works or self._ends_in_people(words))
 
     def _ends_in_people(self, words: Sequence[str]) -> bool:
         """ "North Korean", "Western European"."""
@@ -61,17 +81,16 @@ class Company:
         name is the rest of a longer one ("March for Open Harbours"), else nothing.
         """
         text, known = self.text, self.language
-        before = re.findall(r"[\w]+", text[max(0, span.start - 40) : span.start])[-2:]
-        beside = text[: span.start].endswith((" ", ", "))
         if _apposed(self.language.code).match(text, span.end):
             return "body"
-        if not before or not beside:
-            return ""
-        word = before[-1]
+        before = re.search(r"(\w*) ?(\w+),? $", text[max(0, span.start - 40) : span.start])
+        if before is None:
+            return ""  # nothing before it in its sentence
+        word = before[2]
         if word == fold(word) and (word in known.bodies or word in known.groups):
             return "body"
         longer = word in known.rest_of_name and word not in known.and_words
-        return "rest" if longer and before[0][0].isupper() else ""
+        return "rest" if longer and before[1][:1].isupper() else ""
 
     def _is_introduced(self, name: str, span: Span) -> bool:
         """Whether the words beside a name make it a person's: a title, an age, "who", a verb."""
@@ -105,8 +124,10 @@ class Company:
         before = re.findall(r"\w+", text[max(0, span.start - 12) : span.start])[-1:]
         rest = "|".join(sorted(known.rest_of_name | known.genitives | known.and_words))
         longer = re.match(rf" (?:{rest}) [A-ZÀ-Þ]", text[span.end : span.end + 12])
-        placed = bool(before) and before[0].lower() in known.locative
-        return placed and not longer and not self._ends_in_people(fold(span.of(text)).split())
+        placed = bool(before) and before[0].lower() in known.places_after
+        words = fold(span.of(text)).split()
+        common = len(words) > 1 and words[-1] in self.small  # "Climate Change"
+        return placed and not (longer or common or self._ends_in_people(words))
 
     def may_be_place(self, name: str) -> bool:
         """Whether a single word behind such a preposition can be a place."""

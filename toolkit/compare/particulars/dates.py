@@ -64,7 +64,8 @@ def find_dates(article: Article, language: Language) -> Iterator[Particular]:
     for m in DECADE.finditer(text):
         yield Particular(f"{m[1]}s", "date", Span(*m.span()), f"{m[1]}s")
     for span, name in hours(text, language):
-        yield Particular(name, "date", span, name)
+        if not _stands_alone(text, span):
+            yield Particular(name, "date", span, name)
     for day in told_days(article, language, sure=True):
         yield Particular(_name(day), "date", day.span, _name(day).lower())
 
@@ -154,6 +155,25 @@ def hours(text: str, language: Language) -> Iterator[tuple[Span, str]]:
         if told and told["early"] and hour == 12:
             hour = 0
         yield Span(m.start(), told.end() if told else m.end()), f"{hour:02d}:{minute}"
+
+
+def _stands_alone(text: str, span: Span) -> bool:
+    """Whether an hour is all that its line holds: a report by the minute is so divided."""
+    before, after = text[: span.start].rpartition("\n")[2], text[span.end :].partition("\n")[0]
+    return not re.search(r"\w", before + after)
+
+
+def days_of_ranges(text: str, language: Language) -> Iterator[tuple[int, int]]:
+    """The first and last days of ranges within a month, with the month: "May 13-22"."""
+    months = {fold(name): n for n, name in enumerate(language.months, 1)}
+    names = "|".join(months)
+    of = "|".join(sorted(language.genitives))
+    span = r"(\d\d?)\s?[-–]\s?(\d\d?)"
+    pattern = rf"\b({names}) {span}\b|\b{span} (?:(?:{of}) )?({names})\b"
+    for m in re.finditer(pattern, plain_folded(text)):
+        month = months[m[1] or m[6]]
+        yield int(m[2] or m[4]), month
+        yield int(m[3] or m[5]), month
 
 
 def printed_on(article: Article) -> datetime.date | None:

@@ -25,7 +25,9 @@ from toolkit.model import Actor, Article, Span
 from toolkit.text import paragraphs, quote_runs
 
 PARTICLE = r"(?:de la|de los|de las|de|del|da|do|das|dos|van der|van den|van|von der|von|bin|al|y)"
-RUN = re.compile(rf"{WORD}(?:(?: [A-Z]\.){{0,2}}(?: {PARTICLE})? {WORD}){{0,6}}")
+RUN = re.compile(
+    rf"(?:St\. )?{WORD}(?:(?: [A-Z]\.){{0,2}}(?: {PARTICLE})? (?:St\. )?{WORD}){{0,6}}"
+)
 ACRONYM = re.compile(
     r"(?<![\w.&@#/-])(?:(?:[A-Z]{2}\. ?){2}|[A-Z]{2,6}|(?:[A-Z]\.){2,5})(?![\w&/$€£]|-\d)"
 )
@@ -65,7 +67,7 @@ class Names:
 
     @cached_property
     def _company(self) -> Company:
-        return Company(self.article.text, self.language, self._bounds, self.entities)
+        return Company(self.article.text, self.language, self._bounds, self.entities, self.small)
 
     @cached_property
     def entities(self) -> Entities:
@@ -134,13 +136,14 @@ class Names:
         for n in range(len(words) - 2, 0, -1):
             before = words[n - 1]
             told = before not in self.language.first_names and words[n][0].isupper()
-            if told and before[0].isupper() and before.lower() in self._small:
+            if told and before[0].isupper() and before.lower() in self.small:
                 words = words[n:]
                 break
         return Span(span.end - len(" ".join(words)), span.end)
 
     @cached_property
-    def _small(self) -> frozenset[str]:
+    def small(self) -> frozenset[str]:
+        """The words that the article writes small."""
         return frozenset(re.findall(r"(?<![\w’'-])[^\W\d_A-Z][^\W\d_]+", self.article.text))
 
     def _street(self, span: Span) -> Span | None:

@@ -22,7 +22,7 @@ from toolkit.compare.particulars.figures import (
     written_value,
 )
 from toolkit.compare.particulars.record import Particular
-from toolkit.compare.wording import fold
+from toolkit.compare.wording import fold, number_words
 from toolkit.languages import Language, get_language
 from toolkit.model import Span
 
@@ -178,7 +178,7 @@ def _unit(text: str, figure: Figure, language: Language) -> tuple[str, int] | No
         if not _goes_between(m[1], word, language):
             break
         if figure.value > SMALLEST and _is_plural(m[1], word, language):
-            found, end = word, m.end()
+            found, end = m[1].lower(), m.end()
             break
         at = m.end()
     return (found, end) if found else None
@@ -194,6 +194,8 @@ def _goes_between(printed: str, word: str, language: Language) -> bool:
     """Whether a word may stand between a number and its noun, or be the noun."""
     if word in language.between_number_and_noun or word in language.definite:
         return True
+    if word in number_words(language.code):
+        return False  # "41,000 ten years before"
     little = word in language.stop_words or word in language.auxiliaries
     if little or word in language.prepositions or printed in language.verbs:
         return False

@@ -8,6 +8,7 @@ that two persons of an event bear is nobody's.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -44,11 +45,34 @@ def settle(read: Sequence[tuple[Names, Sequence[Named]]]) -> list[tuple[Names, l
         for n in found:
             if n.kind and " " in n.name:
                 shown[squashed(n.name)][n.kind] += 1
-    kinds = {name: min(votes, key=lambda k: (-votes[k], k)) for name, votes in shown.items()}
+    kinds: dict[str, ParticularKind | None] = {}
+    for name, votes in shown.items():
+        kinds[name] = min(votes.most_common(), key=lambda vote: (-vote[1], vote[0]))[0]
+    kinds |= dict.fromkeys(_mistaken(read))
     return [
         (names, [replace(n, kind=kinds.get(squashed(n.name), n.kind)) for n in found])
         for names, found in read
     ]
+
+
+def _mistaken(read: Sequence[tuple[Names, Sequence[Named]]]) -> set[str]:
+    """Names that are a surname behind the first word of a sentence: "Whatever Holm"."""
+    persons = [(names, n) for names, found in read for n in found if n.kind == "person"]
+    known = {
+        surname(n.name) for names, n in persons if n.name.split()[0] in names.language.first_names
+    }
+    small = {word for names, _ in read for word in names.small}
+    opening: dict[str, bool] = {}
+    for names, n in persons:
+        two = len(n.name.split()) == 2 and surname(n.name) in known
+        first = n.name.split()[0]
+        unknown = first not in names.language.first_names and first.lower() in small
+        starts = bool(
+            re.search(r"(?:^|\n|[.!?][”»\"’']? |[“«\"])$", names.article.text[: n.span.start])
+        )
+        key = squashed(n.name)
+        opening[key] = opening.get(key, True) and two and unknown and starts
+    return {key for key, only in opening.items() if only}
 
 
 def call_roll(read: Sequence[tuple[Names, Sequence[Named]]]) -> Roster:
@@ -84,9 +108,14 @@ def _note(roster: Roster, names: Names, name: str, printed: str) -> None:
 
 def _places(read: Sequence[tuple[Names, Sequence[Named]]], roster: Roster) -> set[str]:
     """Names that nothing shows but a preposition of place, and nobody bears or speaks under."""
-    located = {n.name for _, found in read for n in found if n.kind is None and n.located}
+    unshown = [n for _, found in read for n in found if n.kind is None]
+    located = Counter(n.name for n in unshown if n.located)
+    printed = Counter(n.name for n in unshown)
+    printed.update(word for names, _ in read for _, word in names.singles() if word in located)
     placed = set()
-    for name in located:
+    for name, times in located.items():
+        if 2 * times < printed[name] - (times if " " not in name else 0):
+            continue  # mostly it is not named as a place
         entities = [e for names, _ in read if (e := names.entities.by_name.get(name))]
         spoken = any(e.spoken or e.human or e.roles for e in entities)
         if not spoken and not roster.owners.keys() & set(fold(name).split()):
@@ -101,9 +130,10 @@ def _initials(name: str) -> str:
 def _one_name_each(persons: Counter[str], languages: Sequence[Language]) -> dict[str, str]:
     """Each form of a person's name to the one under which all its forms are filed."""
     short = {s: full for language in languages for s, full in language.nicknames.items()}
+    particles = frozenset(p for language in languages for p in language.particles)
     groups: list[list[str]] = []
     for name in sorted(persons, key=lambda n: (-len(n.split()), -persons[n], n)):
-        home = [g for g in groups if all(same_person(name, other, short) for other in g)]
+        home = [g for g in groups if all(same_person(name, other, short, particles) for other in g)]
         if len(home) == 1:
             home[0].append(name)
         else:
@@ -115,7 +145,9 @@ def _one_name_each(persons: Counter[str], languages: Sequence[Language]) -> dict
     return forms
 
 
-def same_person(one: str, other: str, nicknames: dict[str, str]) -> bool:
+def same_person(
+    one: str, other: str, nicknames: dict[str, str], particles: frozenset[str] = frozenset()
+) -> bool:
     """Whether two full names are forms of one: an initial, a hyphen, a nickname, a doubled letter.
 
     >>> same_person("Mike R. Tarn", "Michael Tarn", {"mike": "michael"})
@@ -130,6 +162,8 @@ def same_person(one: str, other: str, nicknames: dict[str, str]) -> bool:
     if last != second and not drifted:
         return False
     a, b = (fold(n.split()[0]).rstrip(".") for n in (one, other))
+    if {a, b} & particles:
+        return not drifted  # "De Holm" is Greta de Holm
     a, b = nicknames.get(a, a), nicknames.get(b, b)
     return a == b or (not drifted and (a.startswith(b) or b.startswith(a)))
 

@@ -12,7 +12,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from toolkit.compare.particulars.dates import YEAR, hours, printed_on, told_days, written_days
+from toolkit.compare.particulars.dates import (
+    YEAR,
+    days_of_ranges,
+    hours,
+    printed_on,
+    told_days,
+    written_days,
+)
 from toolkit.compare.particulars.figures import figures, plain_folded
 from toolkit.compare.particulars.naming import SHORT
 from toolkit.compare.particulars.numbers import Quantity, find_numbers, quantity_of
@@ -93,6 +100,7 @@ def _add_figures(told: Told, article: Article, text: str, language: Language) ->
     for day in (*written_days(text, language), *told_days(article, language, sure=False)):
         told.days.add((day.day, day.month))
         told.months.add(day.month)
+    told.days |= set(days_of_ranges(text, language))
     for numeric in re.findall(r"\b(\d{1,2})[/.-](\d{1,2})(?:[/.-]\d{2,4})?\b", text):
         a, b = map(int, numeric)
         told.days |= {(a, b), (b, a)}

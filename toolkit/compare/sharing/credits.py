@@ -10,28 +10,25 @@ the photographer of a picture.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from toolkit.agencies import agency_of
-from toolkit.compare.wording import fold, known_language
-from toolkit.languages import Language
+from toolkit.compare.sharing.signatures import MOST_WORDS, Reader
+from toolkit.compare.wording import fold
 from toolkit.model import Article, Span
 from toolkit.text import paragraphs
 
-Form = Literal["dateline", "line", "ending", "copyright", "author", "address"]
+Form = Literal["dateline", "line", "ending", "copyright", "author"]
 
-#: What a credit to agencies that it does not name is filed under.
-UNNAMED = "news agencies"
-#: Longer than so many words nothing is a mere credit; a notice of copyright may be longer.
-MOST_WORDS, MOST_NOTICE = 25, 60
+#: A notice of copyright may be so many words long.
+MOST_NOTICE = 60
 #: In so many paragraphs from either end datelines and endings are looked for: a caption or a
 #: standfirst may stand before, a credit or a footer behind.
 EDGE = 4
 
-DASH = r"[-‐‑–—―]"
+DASH = r"[-‐‑–—―_]"
 BRACKETED = re.compile(
     rf"^(?P<place>[^!?“”\"«»(\[\n]{{0,70}})[(\[](?P<who>[^()\[\]\n]{{2,60}})[)\]]"
     rf"\s*(?P<end>[.,:]?\s*{DASH}+|[.:])?\s*"
@@ -45,13 +42,9 @@ ENDING = re.compile(
     rf"|(?<=[.!?”\"»)])\s+(?P<c>[^.!?\n–—()]{{2,40}}))\s*[.*]?\s*$"
 )
 COPYRIGHT = re.compile(
-    r"©|\(c\)|\bcopyright\b|\bderechos reservados\b|\bdireitos reservados\b", re.I
+    r"(?:^|[\s(|])©|\(c\)|\bcopyright\b|\bderechos reservados\b|\bdireitos reservados\b", re.I
 )
 LAST_SENTENCE = re.compile(r"(?<=[.!?”\"»])\s+(?=[^\s.!?][^.!?]*[.!?]?$)")
-BETWEEN = re.compile(r"\s*[/,;&|•·+]\s*|\s+[-–—]\s+")
-CAPITALISED = re.compile(r"^[^\W\d_a-zà-ÿ][\w.'’-]*$")
-#: Who keyed it in: "EFE lmc/jrs".
-INITIALS = re.compile(r"(?<=[A-Za-z])\s+[a-z]{2,4}(?:/[a-z]{2,4})+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,100 +63,6 @@ class Found:
     span: Span
     names: tuple[str, ...]
     form: Form
-
-
-class Reader:
-    """Reads credits of one language, with further names that may be credited (outlets)."""
-
-    def __init__(self, code: str, outlets: Mapping[str, str]):
-        languages = [known for c in (code, "en") if (known := known_language(c))]
-        self.outlets = outlets
-        openers = "|".join(map(re.escape, _longest_first(languages, "credit_openers")))
-        self.opener = re.compile(rf"(?:{openers})(?=[\s:]|$)")
-        self.closers = _longest_first(languages, "credit_closers")
-        self.republished = _longest_first(languages, "republished")
-        self.unnamed = frozenset(_longest_first(languages, "unnamed_agencies"))
-        self.staff = frozenset(_longest_first(languages, "own_staff"))
-        self.pictures = frozenset(_longest_first(languages, "pictures"))
-        self.ands = frozenset(_longest_first(languages, "and_words"))
-        self.particles = frozenset(_longest_first(languages, "particles"))
-        places = "|".join(_longest_first(languages, "locative"))
-        self.pointing = frozenset(_longest_first(languages, "demonstratives"))
-        self.place = re.compile(rf"\s(?:{places})\s(?=[^\W\d_a-z])")
-
-    def who(self, printed: str, *, opened: bool = False) -> tuple[str, ...] | None:
-        """Whom a credit names; None where the words are no credit.
-
-        `opened` says that it is plain from its place that people are named (an author). A credit
-        may name only the outlet's own people: then nobody is named, and the answer is empty.
-        """
-        words = printed.strip(" \t.,:;*()[]<>_-–—―|/")
-        if not words or len(words.split()) > MOST_WORDS or self.is_picture(words):
-            return None
-        if (elsewhere := self._republished(words)) is not None:
-            return (elsewhere,)
-        words, closed = _cut_end(INITIALS.sub("", words), self.closers)
-        found, certain = [], opened or closed
-        for piece in self._pieces(words):
-            bare, cut = _cut_start(piece, self.opener)
-            certain = certain or cut
-            named = self._named(bare)
-            if named is None:
-                return None
-            found.append(named)
-        names = tuple(dict.fromkeys(n for n in found if n and n != "?"))
-        # Names of people alone are a credit only where a word for it opens or closes the line.
-        return names if names or certain or "?" not in found else None
-
-    def is_picture(self, words: str) -> bool:
-        """Whether a caption's credit opens here, or an agency's photographer is named."""
-        first = [fold(w).strip(":/.,") for w in re.split(r"[\s/]+", words)[:3]]
-        return any(w in self.pictures for w in first) or "getty images" in fold(words)
-
-    def _pieces(self, words: str) -> Iterator[str]:
-        ands = "|".join(map(re.escape, sorted(self.ands)))
-        for part in BETWEEN.split(words):
-            if agency_of(part) or fold(part) in self.outlets or fold(part) in self.unnamed:
-                yield part
-            else:
-                yield from (p for p in re.split(rf"\s+(?:{ands})\s+", part) if p.strip())
-
-    def _named(self, piece: str) -> str | None:
-        """A name; "" for the outlet's own people, "?" for somebody; None for anything else."""
-        piece = self.place.split(piece.strip(" .:*"), maxsplit=1)[0]
-        folded = fold(piece)
-        if folded in self.staff or not piece:
-            return ""
-        if folded in self.unnamed:
-            return UNNAMED
-        without, _ = _cut_end(piece, self.staff)
-        for form in (piece, without, folded.removeprefix("the ")):
-            if name := agency_of(form) or self.outlets.get(fold(form)):
-                return name
-        words = piece.split()
-        named = [w for w in words if CAPITALISED.match(w)]
-        if named and len(words) <= 5 and all(w in named or w in self.particles for w in words):
-            return "?"
-        return None
-
-    def _republished(self, words: str) -> str | None:
-        """The name behind "first published by", known or not."""
-        folded = fold(words)
-        for phrase in self.republished:
-            at = folded.find(phrase)
-            before = folded[: max(at, 0)].split()
-            # "This story was first published by"; not "The letter, first published by"
-            own = not before or (len(before) <= 6 and before[0] in self.pointing)
-            if at >= 0 and own and len(folded) == len(words):
-                behind = re.split(r"[.,;:(]|\s(?:on|and|el|y|in)\s", words[at + len(phrase) :])[0]
-                behind = behind.strip(" :*")
-                plain = fold(behind).removeprefix("the ")
-                known = (
-                    agency_of(behind) or self.outlets.get(fold(behind)) or self.outlets.get(plain)
-                )
-                if known or (behind and behind[0].isupper()):
-                    return known or behind
-        return None
 
 
 def find_credits(article: Article, outlets: Mapping[str, str] | None = None) -> tuple[Credit, ...]:
@@ -195,7 +94,10 @@ def read_credits(article: Article, reader: Reader) -> list[Found]:
     for number, line in enumerate(lines):
         whole = _whole_line(text, line, reader)
         if whole:
-            found.append(whole)
+            edge = number < EDGE or number >= len(lines) - EDGE
+            # In the midst of a text a bare name is that of a picture's maker: "Lena Brand / AP".
+            named = edge or whole.form != "line" or reader.is_worded(line.of(text))
+            found.append(whole if named else replace(whole, names=()))
             continue
         if number < EDGE and (dateline := _dateline(text, line, reader)):
             found.append(dateline)
@@ -246,16 +148,17 @@ def _ending(text: str, line: Span, reader: Reader) -> Found | None:
     words = line.of(text)
     match = ENDING.search(words)
     if match and not _is_spelt_out(words[: match.start()]):
-        names = (
-            reader.who(match["a"]) if match["a"] else _agencies(match["b"] or match["c"], reader)
-        )
-        if names or (match["a"] and names is not None):
-            return Found(Span(line.start + match.start(), line.end), names or (), "ending")
+        inside, bare = match["a"] or match["b"] or match["c"], match["c"]
+        names = reader.who(inside)
+        # Bare behind the last point only what can be nothing else: "… Bloomberg." may be he.
+        sure = not bare or bare.isupper() or bare == "Reuters"
+        worded = bool(match["a"]) and reader.is_worded(inside)  # "(Reporting by Lena Brand)"
+        if names is not None and (worded or (names and sure)):
+            return Found(Span(line.start + match.start(), line.end), names, "ending")
     sentence = LAST_SENTENCE.search(words)
-    if sentence:
-        names = reader.who(words[sentence.end() :])
-        if names is not None:
-            return Found(Span(line.start + sentence.end(), line.end), names, "ending")
+    last = words[sentence.end() :] if sentence else ""
+    if sentence and reader.is_worded(last) and (names := reader.who(last)):
+        return Found(Span(line.start + sentence.end(), line.end), names, "ending")
     return None
 
 
@@ -268,33 +171,3 @@ def _is_spelt_out(before: str) -> bool:
 def _agencies(words: str, reader: Reader) -> tuple[str, ...]:
     """The names in words that are credit from end to end and name somebody."""
     return reader.who(words) or ()
-
-
-def _longest_first(languages: Iterable[Language], field: str) -> list[str]:
-    phrases = {fold(p) for language in languages for p in getattr(language, field)}
-    return sorted(phrases, key=lambda p: (-len(p), p))
-
-
-def _cut_start(words: str, opener: re.Pattern[str]) -> tuple[str, bool]:
-    """Words without the openers before them, and whether there was one."""
-    cut = False
-    while True:
-        folded = fold(words)
-        found = opener.match(folded)
-        if not found or not found.end() or len(folded) != len(words):
-            return words, cut
-        words, cut = words[found.end() :].lstrip(" :"), True
-
-
-def _cut_end(words: str, phrases: Iterable[str]) -> tuple[str, bool]:
-    folded = fold(words)
-    for phrase in phrases:
-        if folded.endswith(f" {phrase}") and len(folded) == len(words):
-            return words[: -len(phrase)].rstrip(" ,"), True
-    return words, False
-
-
-@lru_cache(maxsize=8)
-def plain_reader(code: str) -> Reader:
-    """The reader of a language that knows agencies alone."""
-    return Reader(code, {})

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from toolkit.compare.sharing.credits import plain_reader, read_credits
+from toolkit.compare.sharing.credits import read_credits
+from toolkit.compare.sharing.signatures import plain_reader
 from toolkit.compare.wording import fold, known_language
 from toolkit.model import Article, Span
 from toolkit.text import paragraphs

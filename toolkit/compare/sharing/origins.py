@@ -13,7 +13,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from toolkit.compare.sharing.credits import UNNAMED, Credit, find_credits
+from toolkit.compare.sharing.credits import Credit, find_credits
+from toolkit.compare.sharing.signatures import UNNAMED
 from toolkit.compare.wording import fold
 from toolkit.model import ORIGINAL, Article, Event, Outlet
 

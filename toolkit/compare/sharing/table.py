@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from toolkit import tables
-from toolkit.compare.sharing.body import Body, body_of
+from toolkit.compare.sharing.body import GRAM, Body, body_of
 from toolkit.compare.sharing.kinds import Said, kind_of, weigh
 from toolkit.compare.sharing.origins import Origins
 from toolkit.compare.sharing.pairing import pairs_with_common_rows
@@ -22,14 +22,15 @@ EXTRA = {"own_words": WHOLE, "source": TEXT, "why": TEXT}
 def tabulate_sharing(event: Event, quotes: pd.DataFrame | None = None) -> pd.DataFrame:
     """The table ``sharing``: pairs of articles of different outlets that share runs of words.
 
-    `quotes` is the event's quotes table; with it, what its quotes hold counts as said by others,
-    marks or no marks. `shared_words` are the words that both print alike in a row, small edits
-    between them left out; `share_a` and `share_b` are their shares of each article's words, quotes
-    included, headline, bylines, datelines and credits left out. Kinds: "wire" (a text of the
-    outlets' own lies behind both, and a credit, a dateline, an address or the kind of an outlet
-    names where it came from), "copied" (the same, nothing names it), "quotes only". Further
-    columns: `own_words` (the shared words that are the outlets' own telling), `source` (whom the
-    evidence names: an outlet's id, an agency; missing where it names nobody) and `why`.
+    `quotes` is the event's quotes table; with it, its direct quotes count as somebody else's words
+    even where their marks are hard to read. `shared_words` are the words that both print alike in
+    runs, edited ones left out; `share_a` and `share_b` say how much of each article's words stands
+    in shared rows of five, quotes included, headline, bylines, datelines and credits left out.
+    Kinds: "wire" (a text of the outlets' own lies behind both, and a credit, a dateline, an address
+    or the kind of an outlet names where it came from), "copied" (the same, nothing names it),
+    "quotes only". Further columns: `own_words` (the shared words that are the outlets' own
+    telling), `source` (whom the evidence names: an outlet's id, an agency, a site; missing where
+    it names nobody) and `why`.
 
     Does not show: who copied from whom, unless `source` says so; a text that both rewrote; anything
     across languages. In an event of over 200 articles, a text that more than 25 of them hold is
@@ -61,14 +62,11 @@ def _row(a: Body, b: Body, said: Said, origins: Origins) -> dict[str, Any] | Non
     kind = kind_of(shared, credited=origin is not None)
     if kind is None:
         return None
+    in_rows = sum(s.n for run in runs for s in run if s.n >= GRAM)
     return {
         "article_a": a.article.article_id, "article_b": b.article.article_id,
-        "shared_words": shared.total, "share_a": _share(shared.total, a),
-        "share_b": _share(shared.total, b), "kind": kind, "own_words": shared.own,
+        "shared_words": shared.total, "share_a": in_rows / len(a.words),
+        "share_b": in_rows / len(b.words), "kind": kind, "own_words": shared.own,
         "source": origin.source if origin and kind == "wire" else None,
         "why": origin.why if origin and kind == "wire" else None,
     }  # fmt: skip
-
-
-def _share(words: int, body: Body) -> float:
-    return words / max(1, len(body.words))
