@@ -68,6 +68,10 @@ CONTRACT = {
     "framing": "article_id outlet kind side concept term verb_class start end quote_id p",
     "particulars": "particular kind article_id outlet start end",
     "sharing": "article_a article_b shared_words share_a share_b kind",
+    "differences": """utterance_id quote_id article_id outlet position op place words start end
+        fullest_id fullest_article_id fullest_words fullest_start fullest_end""",
+    "changes": """utterance_id quote_id article_id outlet kind words spans fullest_id fullest_words
+        fullest_spans p_same""",
     "failures": "outlet url stage reason detail retryable",
 }
 

@@ -21,9 +21,10 @@ The verbs say what goes in and what comes out:
   `find_mentions`, `find_framing`;
 - ``tabulate_`` reads all of an event into a frame: `tabulate_articles`, `tabulate_quotes`,
   `tabulate_mentions`, `tabulate_framing`, `tabulate_particulars`, `tabulate_sharing`,
-  `tabulate_findings` (what stands out when all is laid side by side);
-- `align_quotes` groups quotes by the utterance that they report, `diff_words` compares two
-  versions of one word by word;
+  `tabulate_findings` (what stands out when all is laid side by side), `tabulate_differences` (each
+  word of each version) and `tabulate_changes` (what was cut without a sign, or changed);
+- `align_quotes` groups quotes by the utterance that they report, `diff` lays all versions of one
+  beside the fullest word by word, `diff_words` compares any two;
 - `measures` count, `figures` draw what was counted (``measures.voice``, ``figures.voice``),
   `views` show an article, a quote and why it is somebody's, or an utterance for reading, and how
   well the program was measured to read; `report` and `export_tables` write files;
@@ -48,6 +49,7 @@ if TYPE_CHECKING:
     from toolkit.compare.findings.listing import tabulate_findings
     from toolkit.compare.particulars import tabulate_particulars
     from toolkit.compare.sharing import tabulate_sharing
+    from toolkit.compare.versions.differences import diff, tabulate_changes, tabulate_differences
     from toolkit.errors import DamagedDataError, PageError, SidelightError, UsageError
     from toolkit.extract.framing import find_framing
     from toolkit.extract.naming import find_mentions
@@ -84,6 +86,7 @@ __all__ = [
     "Span",
     "UsageError",
     "align_quotes",
+    "diff",
     "diff_words",
     "draft_event",
     "export_tables",
@@ -104,6 +107,8 @@ __all__ = [
     "say_same",
     "serve_sites",
     "tabulate_articles",
+    "tabulate_changes",
+    "tabulate_differences",
     "tabulate_findings",
     "tabulate_framing",
     "tabulate_mentions",
@@ -121,6 +126,7 @@ _HOMES = {
     "toolkit.compare.findings.listing": ("tabulate_findings",),
     "toolkit.compare.particulars": ("tabulate_particulars",),
     "toolkit.compare.sharing": ("tabulate_sharing",),
+    "toolkit.compare.versions.differences": ("diff", "tabulate_changes", "tabulate_differences"),
     "toolkit.errors": ("DamagedDataError", "PageError", "SidelightError", "UsageError"),
     "toolkit.extract.framing": ("find_framing",),
     "toolkit.extract.naming": ("find_mentions",),

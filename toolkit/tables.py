@@ -66,6 +66,17 @@ SCHEMAS: Mapping[str, Mapping[str, str]] = {
         "article_a": TEXT, "article_b": TEXT, "shared_words": WHOLE, "share_a": REAL,
         "share_b": REAL, "kind": TEXT,
     },
+    "differences": {
+        "utterance_id": TEXT, "quote_id": TEXT, "article_id": TEXT, "outlet": TEXT,
+        "position": WHOLE, "op": TEXT, "place": TEXT, "words": TEXT, "start": WHOLE, "end": WHOLE,
+        "fullest_id": TEXT, "fullest_article_id": TEXT, "fullest_words": TEXT,
+        "fullest_start": WHOLE, "fullest_end": WHOLE,
+    },
+    "changes": {
+        "utterance_id": TEXT, "quote_id": TEXT, "article_id": TEXT, "outlet": TEXT, "kind": TEXT,
+        "words": TEXT, "spans": TEXT, "fullest_id": TEXT, "fullest_words": TEXT,
+        "fullest_spans": TEXT, "p_same": REAL,
+    },
     "failures": {
         "outlet": TEXT, "url": TEXT, "stage": TEXT, "reason": TEXT, "detail": TEXT,
         "retryable": FLAG,

@@ -23,7 +23,7 @@ from toolkit.compare.matching.grouping import Matches
 from toolkit.compare.matching.speakers import find_persons
 from toolkit.compare.matching.strengths import Group
 from toolkit.compare.said import Said, read_said, stratum
-from toolkit.compare.versions.relations import relation_to
+from toolkit.compare.versions.relations import compare_versions
 from toolkit.compare.versions.steps import Step, diff_words
 from toolkit.errors import UsageError
 from toolkit.model import Article, fingerprint
@@ -31,7 +31,7 @@ from toolkit.model import Article, fingerprint
 __all__ = ["GRADES", "Step", "align_quotes", "diff_words"]
 
 NEEDED = ("quote_id", "article_id", "outlet", "kind", "content", "speaker")
-SCHEMA = {**tables.SCHEMAS["utterances"], "grade": tables.TEXT}
+SCHEMA = {**tables.SCHEMAS["utterances"], "grade": tables.TEXT, "detail": tables.TEXT}
 
 #: How sure an alignment is, in the words that readers see.
 GRADES = (
@@ -51,8 +51,9 @@ def align_quotes(quotes: pd.DataFrame, articles: Sequence[Article]) -> pd.DataFr
     `articles` the articles that it points into. What a person said of pairs of quotes stands in its
     columns `same_as` and `not_same_as`, where it has them, and holds. Returns the table
     ``utterances``, a row a quote (two for a quote that runs two utterances together), the most
-    widely reported utterance first, its fullest version in front, with `grade` as an extra column:
-    how sure, in words. `similarity` and `p_same` are to the fullest version; its own are 1.
+    widely reported utterance first, its fullest version in front, with two extra columns: `grade`,
+    how sure, in words, and `detail`, where words were cut and what was changed. `similarity` and
+    `p_same` are to the fullest version; its own are 1.
 
     Warns of decisions that contradict one another (CorrectionWarning), and of thousands of quotes
     that all hang together (LargeGroupWarning).
@@ -127,11 +128,13 @@ def _rows(utterance_id: str, group: Group, matches: Matches) -> list[dict[str, A
     for i, (similarity, p_same) in zip(group, matches.to_first(group), strict=True):
         s = matches.said[i]
         confirmed = matches.is_confirmed(group[0], i)
+        compared = compare_versions(fullest, s)
         rows.append({
             "utterance_id": utterance_id, "quote_id": s.quote_id, "article_id": s.article_id,
             "outlet": s.outlet, "speaker": s.speaker, "side": s.side,
-            "relation": relation_to(fullest, s), "similarity": similarity, "p_same": p_same,
+            "relation": compared.relation, "similarity": similarity, "p_same": p_same,
             "grade": CONFIRMED if confirmed else _grade(fullest, s, p_same),
+            "detail": "; ".join(compared.detail) or None,
         })  # fmt: skip
     return rows
 

@@ -162,6 +162,9 @@ def _within_marks(match: re.Match[str]) -> Span:
 def plain_number(written: str, language: str) -> str:
     """A number as every language would write it: no separators, a point before decimals.
 
+    A point before one or two digits is a decimal point everywhere: half of the Spanish-speaking
+    countries write "2.1".
+
     >>> plain_number("9,400", "en"), plain_number("9.400", "es"), plain_number("2,1", "es")
     ('9400', '9400', '2.1')
     """
@@ -169,6 +172,8 @@ def plain_number(written: str, language: str) -> str:
     group, point = (".", ",") if known and known.decimal_comma else (",", ".")
     if re.fullmatch(rf"\d{{1,3}}(?:[{group}\u00a0\u202f ]\d{{3}})+", written):
         return re.sub(r"\D", "", written)
+    if re.fullmatch(rf"\d+[{group}]\d{{1,2}}", written):
+        return written.replace(group, ".")
     return re.sub(r"[\s\u00a0\u202f]", "", written.replace(group, "")).replace(point, ".")
 
 

@@ -25,7 +25,8 @@ Progress = Callable[[int, int, str], None]
 #: The tables in the order in which they are computed; a measure bears its noun.
 TABLES = (
     "articles", "failures", "quotes", "utterances", "mentions", "framing", "particulars",
-    "sharing", "findings", "measure_voice", "measure_utterances", "measure_labels",
+    "sharing", "findings", "differences", "changes",
+    "measure_voice", "measure_utterances", "measure_labels",
 )  # fmt: skip
 
 
@@ -81,6 +82,7 @@ def compute_tables(event: Event) -> Iterator[tuple[str, pd.DataFrame]]:
     from toolkit.compare.findings.listing import tabulate_findings
     from toolkit.compare.particulars import tabulate_particulars
     from toolkit.compare.sharing import tabulate_sharing
+    from toolkit.compare.versions.differences import tabulate_changes, tabulate_differences
     from toolkit.extract import tabulation
     from toolkit.show.findings import with_sentences
 
@@ -97,6 +99,8 @@ def compute_tables(event: Event) -> Iterator[tuple[str, pd.DataFrame]]:
     yield "sharing", tabulate_sharing(event, quotes)
     found = tabulate_findings(event, quotes=quotes, aligned=utterances)
     yield "findings", with_sentences(found, event)
+    yield "differences", tabulate_differences(utterances, quotes, event.articles)
+    yield "changes", tabulate_changes(utterances, quotes, event.articles)
     yield "measure_voice", measures.voice(event, quotes=quotes)
     yield "measure_utterances", measures.utterances(event, quotes=quotes, aligned=utterances)
     yield "measure_labels", measures.labels(event, mentions=mentions)

@@ -158,6 +158,19 @@ def test_halves_in_opposite_order_are_moved_and_not_changed() -> None:
     assert found.moved == ("It has cost us dearly, and",)
 
 
+def test_two_words_beside_a_moved_run_moved_along_with_it() -> None:
+    fullest = "Nobody threw anything, nobody shouted, and nobody left. We had a flask of tea."
+    found = compared("We had a flask of tea. Nobody shouted, nobody threw anything.", fullest)
+    assert found.moved == ("Nobody shouted, nobody threw anything.",)
+    assert (found.insertions, found.substitutions) == ((), ())
+
+
+def test_changed_words_do_not_reach_into_another_sentence() -> None:
+    fullest = "The salt paid for every roof in the street. It is the land they want from us now."
+    found = compared("They are after the land they want from us now.", fullest)
+    assert found.substitutions == (("It is", "They are after"),)
+
+
 def test_words_that_change_places_with_their_neighbours_are_moved() -> None:
     found = compared("It should never have been made.", "It should have never been made.")
     assert (found.relation, found.moved, found.where) == ("altered", ("have",), ())

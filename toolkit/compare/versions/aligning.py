@@ -20,6 +20,7 @@ from typing import Literal
 
 from rapidfuzz import fuzz
 
+from toolkit.compare.versions.moving import MOVED, find_moved
 from toolkit.compare.wording import Word
 
 Operation = Literal["same", "cut", "altered", "added", "moved"]
@@ -30,8 +31,6 @@ SAME, LITTLE, FORM, OTHER = 60, 30, 10, -30
 OPEN, EXTEND = -40, -1
 #: A form of the same word ("winter", "winters") is at least this like it, and this long.
 ALIKE, FORM_LETTERS = 75.0, 4
-#: Words in a row that were moved rather than changed.
-MOVED = 3
 #: A gap beside a changed word, if shorter than this, is part of the change.
 PART_OF_CHANGE = 4
 #: Pairs of words that are compared at once; longer versions are first split at what they share.
@@ -62,7 +61,7 @@ def align_words(a: Sequence[Word], b: Sequence[Word], little: frozenset[str]) ->
     ['same', 'cut', 'same', 'same', 'same']
     """
     columns = _without_chance(_whole_tokens(list(_pair(a, b, little)), a, b), a, little)
-    return _with_whole_changes(_transposed(_moved(columns, a, b, little), a, b))
+    return _with_whole_changes(_with_moves(columns, a, b, little), a, b)
 
 
 def meet(a: Sequence[Word], b: Sequence[Word]) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
@@ -268,51 +267,20 @@ def _without_chance(
     return found
 
 
-def _moved(
+def _with_moves(
     columns: list[Column], a: Sequence[Word], b: Sequence[Word], little: frozenset[str]
 ) -> list[Column]:
-    """Runs that are missing at one place and stand at another, the longest first."""
     changed = [c for c in columns if c.op != "same"]
-    left = _loose(a, {c.a for c in changed}, "a")
-    right = _loose(b, {c.b for c in changed}, "b")
-    moved_a, moved_b = set[int](), set[int]()
-    while True:
-        matcher = difflib.SequenceMatcher(None, left, right, autojunk=False)
-        run = matcher.find_longest_match(0, len(left), 0, len(right))
-        if run.size < MOVED:
-            _move_joining(a, b, (left, moved_a), (right, moved_b))
-            return [found for c in columns for found in _split(c, moved_a, moved_b)]
-        places = range(run.size)
-        if any(left[run.a + k] not in little for k in places):
-            moved_a.update(run.a + k for k in places)
-            moved_b.update(run.b + k for k in places)
-        for k in places:
-            left[run.a + k], right[run.b + k] = f"a {run.a + k}", f"b {run.b + k}"
-
-
-def _move_joining(
-    a: Sequence[Word],
-    b: Sequence[Word],
-    of_a: tuple[list[str], set[int]],
-    of_b: tuple[list[str], set[int]],
-) -> None:
-    """The word that joined a moved run to the rest goes with it: "A, and B", "B, and A"."""
-    beside_a, beside_b = (
-        {w for k in moved for w in (k - 1, k + 1) if 0 <= w < len(keys) and w not in moved}
-        for keys, moved in (of_a, of_b)
-    )
-    for i in sorted(beside_a):
-        # Only a loose word still has its own key.
-        twins = [j for j in sorted(beside_b) if of_a[0][i] == a[i].key == b[j].key == of_b[0][j]]
-        if twins:
-            of_a[1].add(i)
-            of_b[1].add(twins[0])
-            beside_b.discard(twins[0])
-
-
-def _loose(words: Sequence[Word], places: set[int | None], side: str) -> list[str]:
-    """The keys of the words at these places; the others get names that match nothing."""
-    return [w.key if i in places else f"{side} {i}" for i, w in enumerate(words)]
+    keys = [w.key for w in a], [w.key for w in b]
+    loose = {c.a for c in changed if c.a is not None}, {c.b for c in changed if c.b is not None}
+    moved = find_moved(keys, loose, little)
+    found = [part for column in columns for part in _split(column, *moved)]
+    runs = [list(group) for _, group in groupby(found, key=lambda c: c.op)]
+    for n in range(len(runs) - 2):
+        if _changed_places(runs[n], runs[n + 1], runs[n + 2], a, b):
+            for k in (n, n + 2):
+                runs[k] = [Column("moved", c.a, c.b) for c in runs[k]]
+    return [column for run in runs for column in run]
 
 
 def _split(column: Column, moved_a: set[int], moved_b: set[int]) -> Iterator[Column]:
@@ -326,32 +294,42 @@ def _split(column: Column, moved_a: set[int], moved_b: set[int]) -> Iterator[Col
         yield Column("moved" if to_here else "added", None, column.b)
 
 
-def _transposed(columns: list[Column], a: Sequence[Word], b: Sequence[Word]) -> list[Column]:
-    """Words that only changed places with their neighbours: "have never", "never have"."""
-    runs = [list(group) for _, group in groupby(columns, key=lambda c: c.op)]
-    for n in range(len(runs) - 2):
-        before, between, after = runs[n : n + 3]
-        ops = before[0].op, between[0].op, after[0].op
-        if ops not in (("cut", "same", "added"), ("added", "same", "cut")):
-            continue
-        keys = [
-            [b[c.b].key if c.b is not None else a[c.a or 0].key for c in run]
-            for run in (before, after)
-        ]
-        if len(between) <= MOVED and keys[0] == keys[1]:
-            for k in (n, n + 2):
-                runs[k] = [Column("moved", c.a, c.b) for c in runs[k]]
-    return [column for run in runs for column in run]
+def _changed_places(
+    before: list[Column],
+    between: list[Column],
+    after: list[Column],
+    a: Sequence[Word],
+    b: Sequence[Word],
+) -> bool:
+    """Whether words only changed places with their neighbours: "have never", "never have"."""
+    ops = before[0].op, between[0].op, after[0].op
+    if ops not in (("cut", "same", "added"), ("added", "same", "cut")) or len(between) > MOVED:
+        return False
+    lost, gained = (before, after) if ops[0] == "cut" else (after, before)
+    return [a[c.a].key for c in lost if c.a is not None] == [
+        b[c.b].key for c in gained if c.b is not None
+    ]
 
 
-def _with_whole_changes(columns: list[Column]) -> list[Column]:
-    """What was lost or gained right beside a changed word belongs to the change, if short."""
+def _with_whole_changes(
+    columns: list[Column], a: Sequence[Word], b: Sequence[Word]
+) -> list[Column]:
+    """What was lost or gained right beside a changed word belongs to the change, if short.
+
+    Not so beside a form of the same word: "long winters" became "winter" by losing "long".
+    """
     found: list[Column] = []
     for _, group in groupby(columns, key=lambda c: c.op in ("same", "moved")):
         region = list(group)
-        changed = any(c.op == "altered" for c in region)
+        replaced = any(c.op == "altered" and not _are_forms(c, a, b) for c in region)
         for op, run in groupby(region, key=lambda c: c.op):
             words = list(run)
-            part = changed and op in ("cut", "added") and len(words) < PART_OF_CHANGE
+            part = replaced and op in ("cut", "added") and len(words) < PART_OF_CHANGE
             found += [Column("altered", c.a, c.b) for c in words] if part else words
     return found
+
+
+def _are_forms(column: Column, a: Sequence[Word], b: Sequence[Word]) -> bool:
+    if column.a is None or column.b is None:
+        return False
+    return is_form(a[column.a].key, b[column.b].key)

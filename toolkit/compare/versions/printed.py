@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import groupby, pairwise
 from typing import Literal
@@ -52,12 +52,13 @@ class Atom:
 class Printed:
     """The words that an outlet prints in marks; `pieces` are the stretches that hold them.
 
-    All spans point into `text`: the article's, where the quote says where it stands.
+    All spans point into `text`: the article's (`in_article`), where the quote says where it stands.
     """
 
     text: str
     pieces: tuple[Span, ...]
     words: tuple[Word, ...]
+    in_article: bool = False
 
     @cached_property
     def editorial(self) -> tuple[Editorial, ...]:
@@ -150,6 +151,16 @@ class Printed:
         """The editor's signs between a word and the one before it."""
         return self._signs.get(before, ())
 
+    def atom(self, word: int) -> Atom:
+        """The printed word that holds a compared one."""
+        return self.atoms[self._atom_of[word]]
+
+    def cores(self, first: int, last: int) -> list[Span]:
+        """Where the words from one up to another stand, without the marks about them."""
+        atoms = self.atoms[self._atom_of[first] : self._atom_of[last - 1] + 1]
+        pieces = groupby(atoms, key=lambda atom: atom.piece)
+        return [g[0].core.to(g[-1].core) for g in (list(group) for _, group in pieces)]
+
     def stretches(self, first: int, last: int) -> list[Span]:
         """Where the words from one up to another are printed, a span in each piece."""
         if first >= last:
@@ -164,19 +175,27 @@ class Printed:
 
     def with_words(self, words: Sequence[Word]) -> Printed:
         """The same with some words joined."""
-        return Printed(self.text, self.pieces, tuple(words))
+        return replace(self, words=tuple(words))
 
 
 def read_printed(said: Said) -> Printed:
     """What a quote prints in marks; all its words where it has none.
 
-    Without spans, places are in the content.
+    A quote without spans is looked for in its article; if it is not found, places are in the
+    content.
     """
-    where = said.spans if said.article is not None else ()
+    where = said.spans or _found(said)
     text = said.article.text if said.article is not None and where else said.content
-    parts = where or (Span(0, len(text)),)
+    in_article = text is not said.content
+    parts = where if in_article else (Span(0, len(text)),)
     pieces = [p for part in parts for p in _marked(said.kind, part, text)]
-    return print_pieces(text, pieces or parts, said.language)
+    printed = print_pieces(text, pieces or parts, said.language)
+    return replace(printed, in_article=in_article)
+
+
+def _found(said: Said) -> tuple[Span, ...]:
+    at = said.article.text.find(said.content) if said.article is not None else -1
+    return (Span(at, at + len(said.content)),) if at >= 0 else ()
 
 
 def print_pieces(text: str, pieces: Sequence[Span], language: str) -> Printed:

@@ -270,7 +270,7 @@ def _read_region(region: list[Stretch], fullest: Printed, version: Printed) -> l
     if rewritten and at_end and _size(b) >= MORE_OF_THE_SPEECH and not whole:
         return region
     both_sides = all(_size(s.a) and _size(s.b) for s in region if s.op == "altered")
-    return region if both_sides and not rewritten else _changed(a, b)
+    return region if both_sides and not rewritten else _changed(a, b, fullest)
 
 
 def _has_forms(region: Sequence[Stretch], fullest: Printed, version: Printed) -> bool:
@@ -283,14 +283,17 @@ def _has_forms(region: Sequence[Stretch], fullest: Printed, version: Printed) ->
     )
 
 
-def _changed(a: tuple[int, int], b: tuple[int, int]) -> list[Stretch]:
+def _changed(a: tuple[int, int], b: tuple[int, int], fullest: Printed) -> list[Stretch]:
     (i1, i2), (j1, j2) = a, b
     if _size(a) - _size(b) < PART_OF_CHANGE:
         return [Stretch("altered", a, b)]
-    if i1 == 0:  # at the beginning: the changed words are the last
-        at = i2 - _size(b)
+    # The changed words are those beside what is the same, within a sentence.
+    if i1 == 0:
+        starts = [i for i in range(i1, i2) if fullest.ends_sentence(i)]
+        at = max(i2 - _size(b), *starts)
         return [Stretch("cut", (i1, at), (j1, j1)), Stretch("altered", (at, i2), b)]
-    at = i1 + _size(b)
+    ends = [i for i in range(i1 + 1, i2 + 1) if fullest.ends_sentence(i)]
+    at = min([i1 + _size(b), *ends])
     return [Stretch("altered", (i1, at), b), Stretch("cut", (at, i2), (j2, j2))]
 
 
