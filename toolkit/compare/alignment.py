@@ -26,13 +26,14 @@ from toolkit.compare.matching.strengths import Group
 from toolkit.compare.said import Said, read_said, stratum
 from toolkit.compare.versions.relations import compare_versions
 from toolkit.compare.versions.steps import Step, diff_words
-from toolkit.errors import SidelightWarning, UsageError
+from toolkit.errors import SidelightWarning, UsageError, nearest
 from toolkit.languages import plain_code
 from toolkit.model import Article, fingerprint
 
 __all__ = ["GRADES", "Step", "align_quotes", "diff_words"]
 
 NEEDED = ("quote_id", "article_id", "outlet", "kind", "content", "speaker")
+KINDS = ("direct", "indirect", "mixed")
 SCHEMA = {**tables.SCHEMAS["utterances"], "grade": tables.TEXT, "detail": tables.TEXT}
 
 #: How sure an alignment is, in the words that readers see.
@@ -80,7 +81,7 @@ def align_quotes(quotes: pd.DataFrame, articles: Sequence[Article]) -> pd.DataFr
     """
     tables.check(quotes, "quotes", columns=NEEDED)
     articles = list(articles)
-    _check_ids(quotes)
+    _check_values(quotes)
     said = _read(quotes, articles)
     matches = Matches(said, articles)
     groups = [_fullest_first(g, said, articles) for g in matches.groups]
@@ -94,13 +95,19 @@ def align_quotes(quotes: pd.DataFrame, articles: Sequence[Article]) -> pd.DataFr
     return tables.to_frame(rows, SCHEMA)
 
 
-def _check_ids(quotes: pd.DataFrame) -> None:
+def _check_values(quotes: pd.DataFrame) -> None:
     ids = quotes["quote_id"]
     if ids.isna().any() or (ids == "").any():
         raise UsageError("table 'quotes': a row has no 'quote_id'; give each quote one of its own")
     if ids.duplicated().any():
         what = f"'{ids[ids.duplicated()].iloc[0]}' is the id of more than one quote"
         raise UsageError(f"table 'quotes': {what}; give each one of its own")
+    for kind in quotes["kind"].unique():
+        if pd.isna(kind) or kind not in KINDS:
+            hint = nearest(str(kind), KINDS)
+            raise UsageError(
+                f"table 'quotes': kind '{kind}' is not one of {', '.join(KINDS)}{hint}"
+            )
 
 
 def _read(quotes: pd.DataFrame, articles: Sequence[Article]) -> list[Said]:
