@@ -23,8 +23,9 @@ from toolkit.compare.matching.grouping import Matches
 from toolkit.compare.matching.speakers import find_persons
 from toolkit.compare.matching.strengths import Group
 from toolkit.compare.said import Said, read_said, stratum
-from toolkit.compare.versions.relations import compare_versions
+from toolkit.compare.versions.relations import Comparison, compare_versions
 from toolkit.compare.versions.steps import Step, diff_words
+from toolkit.compare.versions.translations import find_one_sided
 from toolkit.errors import UsageError
 from toolkit.model import Article, fingerprint
 
@@ -134,9 +135,15 @@ def _rows(utterance_id: str, group: Group, matches: Matches) -> list[dict[str, A
             "outlet": s.outlet, "speaker": s.speaker, "side": s.side,
             "relation": compared.relation, "similarity": similarity, "p_same": p_same,
             "grade": CONFIRMED if confirmed else _grade(fullest, s, p_same),
-            "detail": "; ".join(compared.detail) or None,
+            "detail": "; ".join(_detail(fullest, s, compared)) or None,
         })  # fmt: skip
     return rows
+
+
+def _detail(fullest: Said, version: Said, compared: Comparison) -> tuple[str, ...]:
+    if compared.relation == "translation":
+        return find_one_sided(fullest, version).detail
+    return compared.detail
 
 
 def _grade(fullest: Said, version: Said, p_same: float) -> str:
