@@ -39,6 +39,8 @@ TOGETHER = 3
 MOST_PAIRS = 10_000
 #: Names are the same from this likeness of their spelling on ("Tomás", "Tomas").
 SPELT_ALIKE = 80.0
+#: Letters of a word from which it tells a name from others.
+TELLING = 4
 #: What follows a hundred or ten as "one" is no number that anybody would miss.
 SMALLEST = 2
 
@@ -302,7 +304,13 @@ def _unnamed(names: Sequence[str], other: Printed) -> tuple[str, ...]:
         for name in names
         if not any(
             fuzz.ratio(fold(word), known) >= SPELT_ALIKE
-            for word in re.findall(r"\w+", name)
+            for word in _telling(name)
             for known in there
         )
     )
+
+
+def _telling(name: str) -> list[str]:
+    """The words of a name that tell it from others: not "Las" of "Las Torcas"."""
+    words = re.findall(r"\w+", name)
+    return [w for w in words if len(w) >= TELLING] or words
