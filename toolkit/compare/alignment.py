@@ -21,6 +21,7 @@ import pandas as pd
 
 from toolkit import tables
 from toolkit.compare.matching.grouping import Matches
+from toolkit.compare.matching.pairing import Models
 from toolkit.compare.matching.speakers import find_persons
 from toolkit.compare.matching.strengths import Group
 from toolkit.compare.said import Said, read_said, stratum
@@ -79,11 +80,9 @@ def align_quotes(quotes: pd.DataFrame, articles: Sequence[Article]) -> pd.DataFr
 
     Does not show: what was said beyond the fullest version that was found, or why words went.
     """
-    tables.check(quotes, "quotes", columns=NEEDED)
     articles = list(articles)
-    _check_ids(quotes)
-    said = _read(quotes, articles)
-    matches = Matches(said, articles)
+    matches = match_quotes(quotes, articles)
+    said = matches.said
     groups = [_fullest_first(g, said, articles) for g in matches.groups]
     groups.sort(key=lambda g: (-len({said[i].outlet for i in g}), -len(said[g[0]].shown), g[0]))
     width = max(2, len(str(len(groups))))
@@ -93,6 +92,15 @@ def align_quotes(quotes: pd.DataFrame, articles: Sequence[Article]) -> pd.DataFr
         for row in _rows(f"u{number:0{width}d}", group, matches)
     ]
     return tables.to_frame(rows, SCHEMA)
+
+
+def match_quotes(
+    quotes: pd.DataFrame, articles: Sequence[Article], models: Models | None = None
+) -> Matches:
+    """The groups alone, as `align_quotes` makes them; by other models than those that ship, too."""
+    tables.check(quotes, "quotes", columns=NEEDED)
+    _check_ids(quotes)
+    return Matches(_read(quotes, articles), articles, models)
 
 
 def _check_ids(quotes: pd.DataFrame) -> None:
