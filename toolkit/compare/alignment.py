@@ -21,11 +21,13 @@ import pandas as pd
 
 from toolkit import tables
 from toolkit.compare.matching.grouping import Matches
+from toolkit.compare.matching.pairing import Models
 from toolkit.compare.matching.speakers import find_persons
 from toolkit.compare.matching.strengths import Group
 from toolkit.compare.said import Said, read_said, stratum
-from toolkit.compare.versions.relations import compare_versions
+from toolkit.compare.versions.relations import Comparison, compare_versions
 from toolkit.compare.versions.steps import Step, diff_words
+from toolkit.compare.versions.translations import find_one_sided
 from toolkit.errors import SidelightWarning, UsageError, nearest
 from toolkit.languages import plain_code
 from toolkit.model import Article, fingerprint
@@ -79,11 +81,9 @@ def align_quotes(quotes: pd.DataFrame, articles: Sequence[Article]) -> pd.DataFr
 
     Does not show: what was said beyond the fullest version that was found, or why words went.
     """
-    tables.check(quotes, "quotes", columns=NEEDED)
     articles = list(articles)
-    _check_values(quotes)
-    said = _read(quotes, articles)
-    matches = Matches(said, articles)
+    matches = match_quotes(quotes, articles)
+    said = matches.said
     groups = [_fullest_first(g, said, articles) for g in matches.groups]
     groups.sort(key=lambda g: (-len({said[i].outlet for i in g}), -len(said[g[0]].shown), g[0]))
     width = max(2, len(str(len(groups))))
@@ -93,6 +93,15 @@ def align_quotes(quotes: pd.DataFrame, articles: Sequence[Article]) -> pd.DataFr
         for row in _rows(f"u{number:0{width}d}", group, matches)
     ]
     return tables.to_frame(rows, SCHEMA)
+
+
+def match_quotes(
+    quotes: pd.DataFrame, articles: Sequence[Article], models: Models | None = None
+) -> Matches:
+    """The groups alone, as `align_quotes` makes them; by other models than those that ship, too."""
+    tables.check(quotes, "quotes", columns=NEEDED)
+    _check_values(quotes)
+    return Matches(_read(quotes, articles), articles, models)
 
 
 def _check_values(quotes: pd.DataFrame) -> None:
@@ -173,9 +182,15 @@ def _rows(utterance_id: str, group: Group, matches: Matches) -> list[dict[str, A
             "outlet": s.outlet, "speaker": s.speaker, "side": s.side,
             "relation": compared.relation, "similarity": similarity, "p_same": p_same,
             "grade": CONFIRMED if confirmed else _grade(fullest, s, p_same),
-            "detail": "; ".join(compared.detail) or None,
+            "detail": "; ".join(_detail(fullest, s, compared)) or None,
         })  # fmt: skip
     return rows
+
+
+def _detail(fullest: Said, version: Said, compared: Comparison) -> tuple[str, ...]:
+    if compared.relation == "translation":
+        return find_one_sided(fullest, version).detail
+    return compared.detail
 
 
 def _grade(fullest: Said, version: Said, p_same: float) -> str:

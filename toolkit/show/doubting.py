@@ -1,9 +1,10 @@
 """How sure the program is, and what a comparison of texts cannot show.
 
 Two doubts are kept apart. Whether the program read these articles rightly is told by what it is
-least sure of, and by how often it erred on news that people had marked (`measuring`). Whether the
-outlets would do the same in other articles is not told at all below ten articles. Each line of what
-cannot be shown is written only where the data of this event call for it.
+least sure of, and by how often it erred on news that people had marked: in reading (`measuring`)
+and in putting quotes together (`together`). Whether the outlets would do the same in other articles
+is not told at all below ten articles. Each line of what cannot be shown is written only where the
+data of this event call for it.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from markupsafe import Markup
 
 from toolkit.compare.tallies import is_partial
 from toolkit.languages import is_known
-from toolkit.show import measuring, wording
+from toolkit.show import measuring, together, wording
 from toolkit.show.coverage import MOSTLY_SHARED
 from toolkit.show.reading import certainty, optional
 from toolkit.show.sections import Page, Row, Section, nothing
@@ -64,7 +65,8 @@ def how_sure(page: Page) -> Section:
     return Section(
         "how-sure-are-we", SURE_TITLE, SURE_HOW, told, "how_sure.html",
         {"counts": [(w, words[w], 100 * words[w] / total) for w in ("sure", "likely", "unsure")],
-         "rows": rows, **measuring.prepare_measured(page.event)},
+         "rows": rows, **measuring.prepare_measured(page.event),
+         **(together.prepare_groups(page.event) if len(page.outlets) > 1 else {})},
         Markup("These are the program’s own estimates, not a count of its errors."),
         panels=page.opener.taken(),
     )  # fmt: skip

@@ -16,6 +16,7 @@ import numpy as np
 
 from toolkit.compare.matching.bags import Numbers
 from toolkit.compare.matching.linking import Matrix, Pair, as_rows, components
+from toolkit.compare.matching.pairing import Models
 from toolkit.compare.matching.strengths import Group, Strengths
 from toolkit.compare.matching.translation import Translations
 from toolkit.compare.said import Said
@@ -81,8 +82,13 @@ class Decisions:
 class Matches:
     """The quotes of one event in groups, each an utterance, and what holds each group together."""
 
-    def __init__(self, said: Sequence[Said], articles: Sequence[Article]):
-        """Group the quotes: `said` in an order that follows from what is printed."""
+    def __init__(
+        self, said: Sequence[Said], articles: Sequence[Article], models: Models | None = None
+    ):
+        """Group the quotes: `said` in an order that follows from what is printed.
+
+        `models` say how likely two quotes are one utterance; those that ship, unless given.
+        """
         self.said = said
         self.decisions = Decisions.of(said)
         self._members: dict[str, Group] = {}
@@ -90,7 +96,7 @@ class Matches:
             self._members.setdefault(s.language, []).append(i)
         self._row = {i: n for rows in self._members.values() for n, i in enumerate(rows)}
         self._strengths = {
-            code: Strengths([said[i] for i in rows], articles)
+            code: Strengths([said[i] for i in rows], articles, models)
             for code, rows in self._members.items()
         }
         found = [g for code in sorted(self._members) for g in self._in_one_language(code)]

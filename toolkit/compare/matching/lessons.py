@@ -101,13 +101,36 @@ def read_pairs(lessons: Sequence[Lesson]) -> Iterator[Pairs]:
 
 
 def found_rows(lesson: Lesson) -> Rows:
-    """The quotes that the program finds, each with the utterances of the gold quote it stands for.
+    """The quotes that the program finds, each with the gold quote it stands for and its utterances.
 
-    One that stands for none has None for them: whether it is somebody's utterance is unknown.
+    The keys are "stands_for" (its id) and "utterances". One that stands for none has None for
+    both: whether it is somebody's utterance is unknown.
     """
     event = Event(lesson.event, lesson.event, articles=lesson.articles)
     rows = tabulate_quotes(event).to_dict("records")
-    return [{**row, "utterances": _stands_for(row, lesson.gold)} for row in rows]
+    held = [_stands_for(row, lesson.gold) for row in rows]
+    return [
+        {
+            **row,
+            "stands_for": gold["quote_id"] if gold else None,
+            "utterances": gold["utterances"] if gold else None,
+        }
+        for row, gold in zip(rows, held, strict=True)
+    ]
+
+
+def without(readings: Iterable[Pairs], event: str) -> Iterator[Pairs]:
+    """Readings without any pair that has a quote of one event; empty ones are left out."""
+    for pairs in readings:
+        kept = ~(pairs.events == event).any(axis=1)
+        if kept.any():
+            yield replace(
+                pairs,
+                features={name: values[kept] for name, values in pairs.features.items()},
+                same=pairs.same[kept],
+                strata=pairs.strata[kept],
+                events=pairs.events[kept],
+            )
 
 
 def _pairs(
@@ -160,16 +183,18 @@ def in_stratum(pairs: Pairs, name: Stratum, features: Sequence[str]) -> NDArray[
     return np.column_stack([pairs.features[f][pairs.strata == name] for f in features])
 
 
-def _stands_for(row: Mapping[Any, Any], gold: Sequence[Mapping[Hashable, Any]]) -> list[str] | None:
-    best, utterances = STANDS, None
+def _stands_for(
+    row: Mapping[Any, Any], gold: Sequence[Mapping[Hashable, Any]]
+) -> Mapping[Hashable, Any] | None:
+    best, found = STANDS, None
     mine = _letters(row["spans"])
     for other in gold:
         if other["article_id"] == row["article_id"]:
             theirs = _letters(other["spans"])
             share = len(mine & theirs) / len(mine | theirs)
             if share >= best:
-                best, utterances = share, other["utterances"]
-    return utterances
+                best, found = share, other
+    return found
 
 
 def _letters(spans: str) -> set[int]:

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from typing import TypeAlias
 
 import numpy as np
 
@@ -44,8 +45,11 @@ class Model:
         return np.where(comparison.can_agree(rows, columns), p, LEAST)
 
 
+Models: TypeAlias = Mapping[Stratum, Model]
+
+
 @lru_cache(maxsize=1)
-def load_models() -> Mapping[Stratum, Model]:
+def load_models() -> Models:
     """The models that ship, by stratum."""
     path = files("toolkit.compare.matching") / "weights" / "pairs.json"
     strata = json.loads(path.read_text(encoding="utf8"))["strata"]

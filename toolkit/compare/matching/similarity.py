@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 
 from toolkit.compare.matching.bags import Numbers, Rows
 from toolkit.compare.matching.features import Comparison, same_phrases, words_within
-from toolkit.compare.matching.pairing import load_models
+from toolkit.compare.matching.pairing import Models, load_models
 from toolkit.compare.said import SNIPPET, Said
 
 #: From this share of its words a quote stands within a longer one.
@@ -45,8 +45,18 @@ def sentences_within(short: Said, long: Said) -> list[int]:
 class Likeness:
     """Likeness of quotes of one language, with words weighed by the event's own articles."""
 
-    def __init__(self, said: Sequence[Said], texts: Sequence[str], language: str):
-        """Weigh words: `said` the quotes, `texts` the articles of that language."""
+    def __init__(
+        self,
+        said: Sequence[Said],
+        texts: Sequence[str],
+        language: str,
+        models: Models | None = None,
+    ):
+        """Weigh words: `said` the quotes, `texts` the articles of that language.
+
+        `models` are those that ship, unless others are given.
+        """
+        self._models = load_models() if models is None else models
         self._comparison = Comparison(said, texts, language)
         self._marked = np.array([len(s.marked) for s in said], dtype=np.int64)
 
@@ -66,7 +76,7 @@ class Likeness:
         first, second = (np.asarray(side, dtype=np.int64) for side in (rows, columns))
         alike, p = np.zeros(len(first)), np.zeros(len(first))
         strata = self.strata(first, second)
-        for name, model in load_models().items():
+        for name, model in self._models.items():
             here = strata == name
             pair = first[here], second[here]
             measure = words_within if name == "Qs" else same_phrases

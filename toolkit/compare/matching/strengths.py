@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from toolkit.compare.matching.bags import Numbers
 from toolkit.compare.matching.candidates import candidate_pairs
 from toolkit.compare.matching.linking import Matrix, as_rows, average_link, parts_to_link
+from toolkit.compare.matching.pairing import Models
 from toolkit.compare.matching.similarity import Likeness, sentences_within
 from toolkit.compare.said import Said
 from toolkit.languages import plain_code
@@ -31,14 +32,19 @@ Group = list[int]
 class Strengths:
     """The probabilities that quotes of one language report one utterance, pair by pair."""
 
-    def __init__(self, said: Sequence[Said], articles: Sequence[Article]):
-        """Score the pairs: `said` the quotes of one language, `articles` those they stand in."""
+    def __init__(
+        self, said: Sequence[Said], articles: Sequence[Article], models: Models | None = None
+    ):
+        """Score the pairs: `said` the quotes of one language, `articles` those they stand in.
+
+        `models` are those that ship, unless others are given.
+        """
         from scipy.sparse import csr_matrix
 
         self.said = said
         code = said[0].language
         texts = [a.text for a in articles if plain_code(a.language) == code]
-        self._likeness = Likeness(said, texts, code)
+        self._likeness = Likeness(said, texts, code, models)
         self.homes = np.unique([s.article_id for s in said], return_inverse=True)[1]
         rows, columns = candidate_pairs([s.shown for s in said], [s.article_id for s in said])
         p = np.zeros(len(rows))

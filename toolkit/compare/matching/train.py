@@ -148,6 +148,20 @@ def calibration_error(p: Numbers, same: Flags, *, bins: int = 10) -> float:
     return float(np.average(errors, weights=[len(part) for part in parts]))
 
 
+def learn_models(readings: Sequence[Pairs]) -> dict[Stratum, Model]:
+    """The models by stratum, calibrated on real events, each left out in turn.
+
+    The same that `learn` gives, without its figures and thus in half the time.
+    """
+    real = [pairs for pairs in readings if pairs.real]
+    events = sorted({str(event) for pairs in real for event in pairs.events[:, 0]})
+    models: dict[Stratum, Model] = {}
+    for stratum in ASKED:
+        by_event = {event: fit(stratum, readings, event) for event in events}
+        models[stratum] = calibrate(fit(stratum, readings), tell(stratum, real, by_event))
+    return models
+
+
 def learn(readings: Sequence[Pairs]) -> tuple[dict[Stratum, Model], list[dict[str, Any]]]:
     """The models by stratum, and a row of figures for each stratum and reading."""
     events = sorted({str(event) for pairs in readings for event in pairs.events[:, 0]})
