@@ -12,8 +12,9 @@ The answer depends on what is printed, not on the order of the rows or the names
 
 from __future__ import annotations
 
+import warnings
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -26,7 +27,8 @@ from toolkit.compare.said import Said, read_said, stratum
 from toolkit.compare.versions.relations import Comparison, compare_versions
 from toolkit.compare.versions.steps import Step, diff_words
 from toolkit.compare.versions.translations import find_one_sided
-from toolkit.errors import UsageError
+from toolkit.errors import SidelightWarning, UsageError
+from toolkit.languages import plain_code
 from toolkit.model import Article, fingerprint
 
 __all__ = ["GRADES", "Step", "align_quotes", "diff_words"]
@@ -59,7 +61,9 @@ def align_quotes(quotes: pd.DataFrame, articles: Sequence[Article]) -> pd.DataFr
     Warns of decisions that contradict one another (CorrectionWarning), and of thousands of quotes
     that all hang together (LargeGroupWarning).
 
-    Raises UsageError for a missing column or a quote of an unknown article.
+    Warns of spans that hold other words than `content` does, which are then left alone
+    (SidelightWarning). Raises UsageError for a missing column, an id that is missing or stands in
+    two rows, a quote of an unknown article, and values that cannot be read.
 
     >>> quotes = pd.DataFrame({
     ...     "quote_id": ["a1", "b1"], "article_id": ["a", "b"], "outlet": ["courier", "tide"],
@@ -76,6 +80,8 @@ def align_quotes(quotes: pd.DataFrame, articles: Sequence[Article]) -> pd.DataFr
     Does not show: what was said beyond the fullest version that was found, or why words went.
     """
     tables.check(quotes, "quotes", columns=NEEDED)
+    articles = list(articles)
+    _check_ids(quotes)
     said = _read(quotes, articles)
     matches = Matches(said, articles)
     groups = [_fullest_first(g, said, articles) for g in matches.groups]
@@ -89,6 +95,15 @@ def align_quotes(quotes: pd.DataFrame, articles: Sequence[Article]) -> pd.DataFr
     return tables.to_frame(rows, SCHEMA)
 
 
+def _check_ids(quotes: pd.DataFrame) -> None:
+    ids = quotes["quote_id"]
+    if ids.isna().any() or (ids == "").any():
+        raise UsageError("table 'quotes': a row has no 'quote_id'; give each quote one of its own")
+    if ids.duplicated().any():
+        what = f"'{ids[ids.duplicated()].iloc[0]}' is the id of more than one quote"
+        raise UsageError(f"table 'quotes': {what}; give each one of its own")
+
+
 def _read(quotes: pd.DataFrame, articles: Sequence[Article]) -> list[Said]:
     """The quotes in an order that follows from what is printed alone."""
     known = {a.article_id: a for a in articles}
@@ -98,8 +113,25 @@ def _read(quotes: pd.DataFrame, articles: Sequence[Article]) -> list[Said]:
     rows = quotes.to_dict("records")
     persons = find_persons(sorted(set(quotes["speaker"].dropna())), articles)
     read = [read_said(row, known[row["article_id"]], persons) for row in rows]
+    _warn_of_places(rows, read)
     order = {a.article_id: fingerprint(a.text) for a in articles}
     return sorted(read, key=lambda said: _place(said, order))
+
+
+def _warn_of_places(rows: Sequence[Mapping[Hashable, Any]], read: Sequence[Said]) -> None:
+    lost = [
+        said.quote_id
+        for row, said in zip(rows, read, strict=True)
+        if not said.spans and isinstance(row.get("spans"), str) and row["spans"]
+    ]
+    if lost:
+        others = f" and {len(lost) - 1} more" if lost[1:] else ""
+        warnings.warn(
+            f"the spans of quote '{lost[0]}'{others} do not hold its words in the article; it is "
+            "compared by the column 'content' alone",
+            SidelightWarning,
+            stacklevel=4,
+        )
 
 
 def _place(said: Said, texts: Mapping[str, str]) -> tuple[Any, ...]:
@@ -115,7 +147,7 @@ def _fullest_first(group: Group, said: Sequence[Said], articles: Sequence[Articl
     language in which most outlets quote the utterance.
     """
     quoting = Counter(said[i].language for i in group if said[i].marked)
-    spoken = Counter(a.language for a in articles)
+    spoken = Counter(plain_code(a.language) for a in articles)
     first = min(group, key=lambda i: (
         -quoting[said[i].language], -spoken[said[i].language], said[i].language,
         -len(said[i].marked), -len(said[i].words), i,

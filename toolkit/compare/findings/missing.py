@@ -16,6 +16,7 @@ from toolkit.compare.matching.speakers import same_speaker
 from toolkit.compare.said import RUN, Said
 from toolkit.compare.tallies import LIKELY, is_partial
 from toolkit.compare.wording import keys, known_language, stop_words
+from toolkit.languages import plain_code
 from toolkit.model import Article
 from toolkit.tables import read_candidates
 
@@ -143,7 +144,7 @@ def _day(article: Article) -> str:
 
 def _tells(article: Article, said: Said) -> bool:
     """Whether an article has a statement in any form that its words give away."""
-    if article.language != said.language:
+    if plain_code(article.language) != said.language:
         return False
     words = said.marked or said.words
     if any(_prints(article, part) for part in (words[:RUN], words[-RUN:])):

@@ -17,6 +17,7 @@ from toolkit.compare.matching.candidates import candidate_pairs
 from toolkit.compare.matching.linking import Matrix, as_rows, average_link, parts_to_link
 from toolkit.compare.matching.similarity import Likeness, sentences_within
 from toolkit.compare.said import Said
+from toolkit.languages import plain_code
 from toolkit.model import Article
 
 #: Pairs scored at once.
@@ -36,7 +37,8 @@ class Strengths:
 
         self.said = said
         code = said[0].language
-        self._likeness = Likeness(said, [a.text for a in articles if a.language == code], code)
+        texts = [a.text for a in articles if plain_code(a.language) == code]
+        self._likeness = Likeness(said, texts, code)
         self.homes = np.unique([s.article_id for s in said], return_inverse=True)[1]
         rows, columns = candidate_pairs([s.shown for s in said], [s.article_id for s in said])
         p = np.zeros(len(rows))
