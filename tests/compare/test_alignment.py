@@ -260,3 +260,9 @@ def test_two_quotes_of_one_id_are_an_error_and_so_is_a_quote_without_one() -> No
         align_quotes(table.assign(quote_id="q"), ARTICLES)
     with pytest.raises(UsageError, match="has no 'quote_id'"):
         align_quotes(table.assign(quote_id=["q", pd.NA]), ARTICLES)
+
+
+def test_a_kind_of_quote_that_is_none_is_named() -> None:
+    table = quotes(("gazette-1", "Direct", WHOLE, "Mara Quill"))
+    with pytest.raises(UsageError, match=r"kind 'Direct' is not one of .*did you mean 'direct'"):
+        align_quotes(table, ARTICLES)

@@ -28,13 +28,14 @@ from toolkit.compare.said import Said, read_said, stratum
 from toolkit.compare.versions.relations import Comparison, compare_versions
 from toolkit.compare.versions.steps import Step, diff_words
 from toolkit.compare.versions.translations import find_one_sided
-from toolkit.errors import SidelightWarning, UsageError
+from toolkit.errors import SidelightWarning, UsageError, nearest
 from toolkit.languages import plain_code
 from toolkit.model import Article, fingerprint
 
 __all__ = ["GRADES", "Step", "align_quotes", "diff_words"]
 
 NEEDED = ("quote_id", "article_id", "outlet", "kind", "content", "speaker")
+KINDS = ("direct", "indirect", "mixed")
 SCHEMA = {**tables.SCHEMAS["utterances"], "grade": tables.TEXT, "detail": tables.TEXT}
 
 #: How sure an alignment is, in the words that readers see.
@@ -99,17 +100,23 @@ def match_quotes(
 ) -> Matches:
     """The groups alone, as `align_quotes` makes them; by other models than those that ship, too."""
     tables.check(quotes, "quotes", columns=NEEDED)
-    _check_ids(quotes)
+    _check_values(quotes)
     return Matches(_read(quotes, articles), articles, models)
 
 
-def _check_ids(quotes: pd.DataFrame) -> None:
+def _check_values(quotes: pd.DataFrame) -> None:
     ids = quotes["quote_id"]
     if ids.isna().any() or (ids == "").any():
         raise UsageError("table 'quotes': a row has no 'quote_id'; give each quote one of its own")
     if ids.duplicated().any():
         what = f"'{ids[ids.duplicated()].iloc[0]}' is the id of more than one quote"
         raise UsageError(f"table 'quotes': {what}; give each one of its own")
+    for kind in quotes["kind"].unique():
+        if pd.isna(kind) or kind not in KINDS:
+            hint = nearest(str(kind), KINDS)
+            raise UsageError(
+                f"table 'quotes': kind '{kind}' is not one of {', '.join(KINDS)}{hint}"
+            )
 
 
 def _read(quotes: pd.DataFrame, articles: Sequence[Article]) -> list[Said]:
