@@ -15,11 +15,11 @@ from dataclasses import dataclass
 import pandas as pd
 from markupsafe import Markup, escape
 
-from toolkit.compare.said import Said, read_said
+from toolkit.compare.said import SENTENCE_END, Said, read_said
 from toolkit.compare.versions.printed import read_printed
 from toolkit.compare.versions.relations import lay
 from toolkit.compare.versions.steps import Step, steps_of
-from toolkit.compare.wording import marked_runs, told_words
+from toolkit.compare.wording import keys, marked_runs, told_words
 from toolkit.errors import UsageError
 from toolkit.languages import get_language, is_known
 from toolkit.model import Article, Event, read_spans
@@ -84,9 +84,8 @@ class Utterance:
                 across = version.relation == "translation"
                 note = " (matched by meaning, not translated by us)" if across else ""
                 sure = " sure" if not parts else ""
-                parts.append(
-                    f"{wording.percent(version.p_same)}{sure} of {version.outlet_name}{note}"
-                )
+                percent = wording.percent(min(version.p_same, wording.SUREST))
+                parts.append(f"{percent}{sure} of {version.outlet_name}{note}")
         if not parts:
             return ""
         return f"Are these one utterance? The program is {wording.listing(parts)}."
@@ -114,12 +113,35 @@ def prepare_versions(
         id=utterance_id,
         speaker=optional(first_row["speaker"]) or "speaker not found",
         marker=Markup(palette.draw_marker(look)),
-        words=shown_words(first, article.text, article.language),
+        words=_at_issue(utterances, [quote for _, quote in said], article),
         language=article.language,
         fullest_name=event.outlet_name(article.outlet),
         versions=tuple(_version(row, quote, fullest, event) for row, quote in said),
         answers=answers_to([row for row, _ in said], event),
     )
+
+
+def _at_issue(utterances: pd.DataFrame, quotes: Sequence[pd.Series], article: Article) -> str:
+    """The words that name an utterance: those of its fullest version.
+
+    A quote that runs two utterances together is perhaps the fullest version of both; each is then
+    named by the sentence of it that others print.
+    """
+    first, *others = quotes
+    words = shown_words(first, article.text, article.language)
+    opening, closing = marks_of(article.language)
+    pieces = shown_pieces(first, article.text)
+    sentences = [part for piece in pieces for part in SENTENCE_END.split(piece)]
+    if (utterances["quote_id"] == first.name).sum() < 2 or len(sentences) < 2:
+        return words
+    printed = [set(keys(str(quote["content"]), article.language)) for quote in others]
+
+    def repeated(sentence: str) -> float:
+        own = set(keys(sentence, article.language))
+        return sum(len(own & other) for other in printed) / max(1, len(own))
+
+    best = max(sentences, key=repeated)
+    return words if best == sentences[0] else f"{opening}… {best.rstrip(',')}{closing}"
 
 
 def shown_pieces(quote: pd.Series, text: str) -> list[str]:

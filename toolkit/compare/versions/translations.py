@@ -41,7 +41,7 @@ MOST_PAIRS = 10_000
 SPELT_ALIKE = 80.0
 #: Letters of a word from which it tells a name from others.
 TELLING = 4
-#: What follows a hundred or ten as "one" is no number that anybody would miss.
+#: "One" is mostly no number, and nobody would miss it.
 SMALLEST = 2
 
 NAME = re.compile(r"(?<![\w’'-])[A-ZÀ-ÖØ-Þ][\w’'-]*(?: [A-ZÀ-ÖØ-Þ][\w’'-]*)*")
