@@ -146,7 +146,8 @@ def typed(frame: pd.DataFrame, table: str, *, columns: Sequence[str] = ()) -> pd
 def _typed(column: pd.Series[Any], dtype: Any, what: str) -> pd.Series[Any]:
     if dtype == FLAG or (dtype != TEXT and pd.api.types.is_numeric_dtype(column)):
         return column
-    words: pd.Series[Any] = column.astype("string").replace("", pd.NA)
+    words = column.astype("string")
+    words = words.mask(words == "")
     if dtype == TEXT:
         return words
     try:
