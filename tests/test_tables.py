@@ -17,6 +17,7 @@ from toolkit.tables import (
     SCHEMAS,
     articles_to_frame,
     check,
+    find_quote_at,
     framing_rows,
     measure_frame,
     mention_rows,
@@ -196,3 +197,19 @@ def test_only_the_columns_asked_for_are_needed() -> None:
     check(frame, "quotes", columns=["quote_id", "content"])
     with pytest.raises(UsageError, match="no column 'outlet'"):
         check(frame, "quotes", columns=["outlet"])
+
+
+@pytest.mark.parametrize(
+    ("spans", "found"),
+    [
+        ([Span(1, 9)], "tide-1-q001"),
+        ([Span(1, 5), Span(5, 9)], "tide-1-q001"),
+        ([Span(0, 12)], "tide-1-q001"),
+        ([Span(0, 20)], None),
+        ([Span(0, 10**20)], None),
+    ],
+)
+def test_a_quote_is_found_at_a_place_that_is_mostly_its_own(
+    spans: list[Span], found: str | None
+) -> None:
+    assert find_quote_at(quote_rows(ARTICLE, [QUOTE], EVENT), "tide-1", spans) == found

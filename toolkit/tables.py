@@ -230,19 +230,19 @@ def find_quote_at(
     rows: of the table ``quotes``. At least half of the characters of both together are shared,
     else it is another quote, and the answer is None.
     """
-    wanted = _characters(spans)
     best, found = 0.5, None
     for row in rows:
         if row["article_id"] == article_id:
-            own = _characters(read_spans(row["spans"]))
-            share = len(own & wanted) / max(1, len(own | wanted))
+            share = _share(read_spans(row["spans"]), spans)
             if share > best or (found is None and share == best):
                 best, found = share, str(row["quote_id"])
     return found
 
 
-def _characters(spans: Iterable[Span]) -> set[int]:
-    return {n for span in spans for n in range(span.start, span.end)}
+def _share(one: Sequence[Span], other: Sequence[Span]) -> float:
+    """How many of the characters of two quotes are in both, by lengths: a slip may be huge."""
+    both = sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in one for b in other)
+    return both / max(1, sum(span.end - span.start for span in (*one, *other)) - both)
 
 
 def read_candidates(written: object) -> list[tuple[str, float]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pandas as pd
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -9,7 +11,7 @@ from hypothesis import strategies as st
 
 from toolkit import tables
 from toolkit.compare.alignment import align_quotes
-from toolkit.errors import UsageError
+from toolkit.errors import SidelightWarning, UsageError
 from toolkit.model import Article
 
 WHOLE = (
@@ -213,3 +215,54 @@ def test_a_side_that_is_empty_text_is_a_side_that_is_missing() -> None:
     )
     empty = table.assign(side="")
     pd.testing.assert_frame_equal(align_quotes(empty, ARTICLES), align_quotes(table, ARTICLES))
+
+
+def test_a_language_named_with_its_country_is_the_same_language() -> None:
+    british = [replace(a, language="en-GB") if a.outlet == "herald" else a for a in ARTICLES]
+    table = quotes(
+        ("gazette-1", "direct", WHOLE, "Mara Quill"),
+        ("herald-1", "direct", "We cannot do it for a fourth,", "Mara Quill"),
+    )
+    pd.testing.assert_frame_equal(align_quotes(table, british), align_quotes(table, ARTICLES))
+
+
+def test_numbers_that_a_file_gave_as_text_are_read() -> None:
+    table = quotes(("gazette-1", "direct", WHOLE, "Mara Quill")).assign(p_speaker="0.9")
+    assert len(align_quotes(table, ARTICLES)) == 1
+    with pytest.raises(UsageError, match="quote 'gazette-1-q001': p_speaker 'high' cannot be read"):
+        align_quotes(table.assign(p_speaker="high"), ARTICLES)
+
+
+@pytest.mark.parametrize("spans", ["here", "40-12", "1"])
+def test_spans_that_are_none_are_named(spans: str) -> None:
+    table = quotes(("gazette-1", "direct", WHOLE, "Mara Quill")).assign(spans=spans)
+    with pytest.raises(UsageError, match=f"gazette-1-q001': spans '{spans}' cannot be read"):
+        align_quotes(table, ARTICLES)
+
+
+@pytest.mark.parametrize("spans", ["0-20", "90000-90100"])
+def test_spans_that_hold_other_words_are_left_alone_with_a_warning(spans: str) -> None:
+    table = quotes(
+        ("gazette-1", "direct", WHOLE, "Mara Quill"),
+        ("herald-1", "direct", "We cannot do it for a fourth,", "Mara Quill"),
+    )
+    with pytest.warns(SidelightWarning, match="'gazette-1-q001' and 1 more do not hold its words"):
+        aligned = align_quotes(table.assign(spans=spans), ARTICLES)
+    assert list(aligned["relation"]) == ["verbatim", "cut"]
+
+
+def test_two_quotes_of_one_id_are_an_error_and_so_is_a_quote_without_one() -> None:
+    table = quotes(
+        ("gazette-1", "direct", WHOLE, "Mara Quill"),
+        ("herald-1", "direct", "We cannot do it for a fourth,", "Mara Quill"),
+    )
+    with pytest.raises(UsageError, match="'q' is the id of more than one quote"):
+        align_quotes(table.assign(quote_id="q"), ARTICLES)
+    with pytest.raises(UsageError, match="has no 'quote_id'"):
+        align_quotes(table.assign(quote_id=["q", pd.NA]), ARTICLES)
+
+
+def test_a_kind_of_quote_that_is_none_is_named() -> None:
+    table = quotes(("gazette-1", "Direct", WHOLE, "Mara Quill"))
+    with pytest.raises(UsageError, match=r"kind 'Direct' is not one of .*did you mean 'direct'"):
+        align_quotes(table, ARTICLES)

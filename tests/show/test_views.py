@@ -213,7 +213,7 @@ def test_parts_of_an_interrupted_quote_keep_their_own_marks(event, material):
 
 def test_a_changed_contraction_is_printed_once():
     from toolkit.compare.alignment import diff_words
-    from toolkit.show.versions import draw_steps
+    from toolkit.show.comparing import draw_steps
 
     steps = diff_words("They say that it is the land they want", "They’re after the land")
     assert str(draw_steps(steps)).count("They’re") == 1

@@ -12,8 +12,9 @@ The answer depends on what is printed, not on the order of the rows or the names
 
 from __future__ import annotations
 
+import warnings
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -24,14 +25,17 @@ from toolkit.compare.matching.pairing import Models
 from toolkit.compare.matching.speakers import find_persons
 from toolkit.compare.matching.strengths import Group
 from toolkit.compare.said import Said, read_said, stratum
-from toolkit.compare.versions.relations import compare_versions
+from toolkit.compare.versions.relations import Comparison, compare_versions
 from toolkit.compare.versions.steps import Step, diff_words
-from toolkit.errors import UsageError
+from toolkit.compare.versions.translations import find_one_sided
+from toolkit.errors import SidelightWarning, UsageError, nearest
+from toolkit.languages import plain_code
 from toolkit.model import Article, fingerprint
 
 __all__ = ["GRADES", "Step", "align_quotes", "diff_words"]
 
 NEEDED = ("quote_id", "article_id", "outlet", "kind", "content", "speaker")
+KINDS = ("direct", "indirect", "mixed")
 SCHEMA = {**tables.SCHEMAS["utterances"], "grade": tables.TEXT, "detail": tables.TEXT}
 
 #: How sure an alignment is, in the words that readers see.
@@ -59,7 +63,9 @@ def align_quotes(quotes: pd.DataFrame, articles: Sequence[Article]) -> pd.DataFr
     Warns of decisions that contradict one another (CorrectionWarning), and of thousands of quotes
     that all hang together (LargeGroupWarning).
 
-    Raises UsageError for a missing column or a quote of an unknown article.
+    Warns of spans that hold other words than `content` does, which are then left alone
+    (SidelightWarning). Raises UsageError for a missing column, an id that is missing or stands in
+    two rows, a quote of an unknown article, and values that cannot be read.
 
     >>> quotes = pd.DataFrame({
     ...     "quote_id": ["a1", "b1"], "article_id": ["a", "b"], "outlet": ["courier", "tide"],
@@ -75,6 +81,7 @@ def align_quotes(quotes: pd.DataFrame, articles: Sequence[Article]) -> pd.DataFr
 
     Does not show: what was said beyond the fullest version that was found, or why words went.
     """
+    articles = list(articles)
     matches = match_quotes(quotes, articles)
     said = matches.said
     groups = [_fullest_first(g, said, articles) for g in matches.groups]
@@ -93,7 +100,23 @@ def match_quotes(
 ) -> Matches:
     """The groups alone, as `align_quotes` makes them; by other models than those that ship, too."""
     tables.check(quotes, "quotes", columns=NEEDED)
+    _check_values(quotes)
     return Matches(_read(quotes, articles), articles, models)
+
+
+def _check_values(quotes: pd.DataFrame) -> None:
+    ids = quotes["quote_id"]
+    if ids.isna().any() or (ids == "").any():
+        raise UsageError("table 'quotes': a row has no 'quote_id'; give each quote one of its own")
+    if ids.duplicated().any():
+        what = f"'{ids[ids.duplicated()].iloc[0]}' is the id of more than one quote"
+        raise UsageError(f"table 'quotes': {what}; give each one of its own")
+    for kind in quotes["kind"].unique():
+        if pd.isna(kind) or kind not in KINDS:
+            hint = nearest(str(kind), KINDS)
+            raise UsageError(
+                f"table 'quotes': kind '{kind}' is not one of {', '.join(KINDS)}{hint}"
+            )
 
 
 def _read(quotes: pd.DataFrame, articles: Sequence[Article]) -> list[Said]:
@@ -105,8 +128,25 @@ def _read(quotes: pd.DataFrame, articles: Sequence[Article]) -> list[Said]:
     rows = quotes.to_dict("records")
     persons = find_persons(sorted(set(quotes["speaker"].dropna())), articles)
     read = [read_said(row, known[row["article_id"]], persons) for row in rows]
+    _warn_of_places(rows, read)
     order = {a.article_id: fingerprint(a.text) for a in articles}
     return sorted(read, key=lambda said: _place(said, order))
+
+
+def _warn_of_places(rows: Sequence[Mapping[Hashable, Any]], read: Sequence[Said]) -> None:
+    lost = [
+        said.quote_id
+        for row, said in zip(rows, read, strict=True)
+        if not said.spans and isinstance(row.get("spans"), str) and row["spans"]
+    ]
+    if lost:
+        others = f" and {len(lost) - 1} more" if lost[1:] else ""
+        warnings.warn(
+            f"the spans of quote '{lost[0]}'{others} do not hold its words in the article; it is "
+            "compared by the column 'content' alone",
+            SidelightWarning,
+            stacklevel=4,
+        )
 
 
 def _place(said: Said, texts: Mapping[str, str]) -> tuple[Any, ...]:
@@ -122,7 +162,7 @@ def _fullest_first(group: Group, said: Sequence[Said], articles: Sequence[Articl
     language in which most outlets quote the utterance.
     """
     quoting = Counter(said[i].language for i in group if said[i].marked)
-    spoken = Counter(a.language for a in articles)
+    spoken = Counter(plain_code(a.language) for a in articles)
     first = min(group, key=lambda i: (
         -quoting[said[i].language], -spoken[said[i].language], said[i].language,
         -len(said[i].marked), -len(said[i].words), i,
@@ -142,9 +182,15 @@ def _rows(utterance_id: str, group: Group, matches: Matches) -> list[dict[str, A
             "outlet": s.outlet, "speaker": s.speaker, "side": s.side,
             "relation": compared.relation, "similarity": similarity, "p_same": p_same,
             "grade": CONFIRMED if confirmed else _grade(fullest, s, p_same),
-            "detail": "; ".join(compared.detail) or None,
+            "detail": "; ".join(_detail(fullest, s, compared)) or None,
         })  # fmt: skip
     return rows
+
+
+def _detail(fullest: Said, version: Said, compared: Comparison) -> tuple[str, ...]:
+    if compared.relation == "translation":
+        return find_one_sided(fullest, version).detail
+    return compared.detail
 
 
 def _grade(fullest: Said, version: Said, p_same: float) -> str:

@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 import pandas as pd
 
-from toolkit.compare.wording import keys, marked_runs
+from toolkit.compare.wording import fold, keys, marked_runs
+from toolkit.errors import UsageError
+from toolkit.languages import plain_code
 from toolkit.model import Article, Span, read_spans
 
+Read = TypeVar("Read")
 Stratum = Literal["QQ", "Qs", "I"]
 
 #: Words in marks from which a quote is more than a snippet.
 SNIPPET = 4
 #: Words in a row that two people hardly ever say alike.
 RUN = 6
+NO_WORD = re.compile(r"\W+")
 SENTENCE_END = re.compile(r"(?<=[.!?…])[”’»\"]*\s+")
 
 
@@ -85,22 +89,24 @@ def stratum(a: Said, b: Said) -> Stratum:
 def read_said(
     row: Mapping[Hashable, Any], article: Article, persons: frozenset[str] = frozenset()
 ) -> Said:
-    """A row of the quotes table as compared; `persons` are the names that are surely persons'."""
-    spans = _value(row, "spans")
+    """A row of the quotes table as compared; `persons` are the names that are surely persons'.
+
+    Raises UsageError for spans that are none, and for a probability that is no number.
+    """
     return Said(
         quote_id=row["quote_id"],
         article_id=row["article_id"],
         outlet=row["outlet"],
-        language=article.language,
+        language=plain_code(article.language),
         kind=row["kind"],
-        content=row["content"],
+        content=_value(row, "content") or "",
         speaker=_value(row, "speaker"),
         side=_value(row, "side"),
-        p_speaker=_value(row, "p_speaker"),
+        p_speaker=_read(float, row, "p_speaker"),
         is_person=_value(row, "speaker") in persons,
         source=_value(row, "source"),
         cue=_value(row, "cue"),
-        spans=tuple(read_spans(spans)) if spans else (),
+        spans=_fitting_spans(row, article.text),
         same_as=_ids(row, "same_as"),
         not_same_as=_ids(row, "not_same_as"),
         article=article,
@@ -111,6 +117,26 @@ def _value(row: Mapping[Hashable, Any], name: str) -> Any:
     value = row.get(name)
     # A file that was read without its missing values has "" for them.
     return None if pd.isna(value) or value == "" else value
+
+
+def _fitting_spans(row: Mapping[Hashable, Any], text: str) -> tuple[Span, ...]:
+    """Where a quote stands; nowhere, if other words stand there than the row says."""
+    spans = _read(read_spans, row, "spans") or ()
+    content, there = _value(row, "content") or "", " ".join(span.of(text) for span in spans)
+    fits = content == there or NO_WORD.sub("", fold(content)) == NO_WORD.sub("", fold(there))
+    return spans if fits else ()
+
+
+def _read(reader: Callable[[str], Read], row: Mapping[Hashable, Any], name: str) -> Read | None:
+    """A value that is text in a table read from a file, whatever it was when it was written."""
+    value = _value(row, name)
+    if value is None:
+        return None
+    try:
+        return reader(value)
+    except ValueError:
+        what = f"quote '{row['quote_id']}': {name} '{value}' cannot be read"
+        raise UsageError(f"table 'quotes': {what}") from None
 
 
 def _ids(row: Mapping[Hashable, Any], name: str) -> tuple[str, ...]:

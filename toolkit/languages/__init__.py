@@ -467,7 +467,7 @@ def is_known(code: str) -> bool:
     >>> is_known("es-MX"), is_known("xx")
     (True, False)
     """
-    return _plain(code) in language_codes()
+    return plain_code(code) in language_codes()
 
 
 def get_language(code: str) -> Language:
@@ -481,10 +481,15 @@ def get_language(code: str) -> Language:
     if not is_known(code):
         names = ", ".join(f"{c} ({_load(c).name})" for c in language_codes())
         raise UsageError(f"language '{code}': no file in toolkit/languages; there are {names}")
-    return _load(_plain(code))
+    return _load(plain_code(code))
 
 
-def _plain(code: str) -> str:
+def plain_code(code: str) -> str:
+    """The language of a code without its region, which two outlets of one event may differ in.
+
+    >>> plain_code("es-MX"), plain_code("en")
+    ('es', 'en')
+    """
     return code.split("-")[0].lower()
 
 

@@ -3,8 +3,8 @@
 The fullest version is the longest that we have; outlets may not have heard more than they print.
 A version is drawn twice: small, as a bar of the fullest version's length (solid where its words
 are, a thin line where they are missing, hollow where others stand in their place), and large, as
-the words themselves, those left out struck and those changed in bold with a double underline.
-A translation is never measured word by word: it stands beside the fullest version as printed.
+the words themselves (`comparing`). A translation is never measured word by word: it stands beside
+the fullest version passage by passage.
 """
 
 from __future__ import annotations
@@ -15,13 +15,17 @@ from dataclasses import dataclass
 import pandas as pd
 from markupsafe import Markup, escape
 
-from toolkit.compare.alignment import Step, diff_words
-from toolkit.compare.wording import marked_runs, told_words
+from toolkit.compare.said import SENTENCE_END, Said, read_said
+from toolkit.compare.versions.printed import read_printed
+from toolkit.compare.versions.relations import lay
+from toolkit.compare.versions.steps import Step, steps_of
+from toolkit.compare.wording import keys, marked_runs, told_words
 from toolkit.errors import UsageError
 from toolkit.languages import get_language, is_known
 from toolkit.model import Article, Event, read_spans
 from toolkit.show import palette, wording
 from toolkit.show.asking import Answer, answers_to
+from toolkit.show.comparing import Foreign, draw_bar, draw_steps, lay_translation, tell
 from toolkit.show.reading import optional
 
 #: Opening and closing marks in which languages without a file print what is said.
@@ -39,20 +43,13 @@ class Version:
     told: str
     language: str
     words: Markup
-    beside: Markup | None
+    beside: Foreign | None
     source: str
     cue: str
     bar: Markup
     p_same: float | None
     quote_id: str
-
-
-@dataclass(frozen=True, slots=True)
-class Fullest:
-    """The fullest version: its words as they are compared, and as they are printed."""
-
-    plain: str
-    printed: str
+    ops: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +71,11 @@ class Utterance:
         return list(dict.fromkeys(v.outlet for v in self.versions))
 
     @property
+    def ops(self) -> frozenset[str]:
+        """What became of words in any version: what the legend must explain."""
+        return frozenset(op for version in self.versions for op in version.ops)
+
+    @property
     def doubt(self) -> str:
         """How sure the program is that the versions are of one utterance."""
         parts: list[str] = []
@@ -82,9 +84,8 @@ class Utterance:
                 across = version.relation == "translation"
                 note = " (matched by meaning, not translated by us)" if across else ""
                 sure = " sure" if not parts else ""
-                parts.append(
-                    f"{wording.percent(version.p_same)}{sure} of {version.outlet_name}{note}"
-                )
+                percent = wording.percent(min(version.p_same, wording.SUREST))
+                parts.append(f"{percent}{sure} of {version.outlet_name}{note}")
         if not parts:
             return ""
         return f"Are these one utterance? The program is {wording.listing(parts)}."
@@ -106,24 +107,41 @@ def prepare_versions(
     said = [(row, by_id.loc[row["quote_id"]]) for _, row in rows.iterrows()]
     first_row, first = said[0]
     article = event.article(str(first["article_id"]))
-    fullest = Fullest(
-        plain=" ".join(shown_pieces(first, article.text)) or str(first["content"]),
-        printed=shown_words(first, article.text, article.language),
-    )
+    fullest = read_said(first.to_dict() | {"quote_id": first_row["quote_id"]}, article)
     look = palette.look_of(first_row["side"], [s.id for s in event.sides])
     return Utterance(
         id=utterance_id,
         speaker=optional(first_row["speaker"]) or "speaker not found",
         marker=Markup(palette.draw_marker(look)),
-        words=fullest.printed,
+        words=_at_issue(utterances, [quote for _, quote in said], article),
         language=article.language,
         fullest_name=event.outlet_name(article.outlet),
-        versions=tuple(
-            _version(row, quote, fullest, event, is_fullest=n == 0)
-            for n, (row, quote) in enumerate(said)
-        ),
+        versions=tuple(_version(row, quote, fullest, event) for row, quote in said),
         answers=answers_to([row for row, _ in said], event),
     )
+
+
+def _at_issue(utterances: pd.DataFrame, quotes: Sequence[pd.Series], article: Article) -> str:
+    """The words that name an utterance: those of its fullest version.
+
+    A quote that runs two utterances together is perhaps the fullest version of both; each is then
+    named by the sentence of it that others print.
+    """
+    first, *others = quotes
+    words = shown_words(first, article.text, article.language)
+    opening, closing = marks_of(article.language)
+    pieces = shown_pieces(first, article.text)
+    sentences = [part for piece in pieces for part in SENTENCE_END.split(piece)]
+    if (utterances["quote_id"] == first.name).sum() < 2 or len(sentences) < 2:
+        return words
+    printed = [set(keys(str(quote["content"]), article.language)) for quote in others]
+
+    def repeated(sentence: str) -> float:
+        own = set(keys(sentence, article.language))
+        return sum(len(own & other) for other in printed) / max(1, len(own))
+
+    best = max(sentences, key=repeated)
+    return words if best == sentences[0] else f"{opening}… {best.rstrip(',')}{closing}"
 
 
 def shown_pieces(quote: pd.Series, text: str) -> list[str]:
@@ -154,29 +172,33 @@ def marks_of(language: str) -> tuple[str, str]:
     return MARKS.get(language.partition("-")[0], ("“", "”"))
 
 
-def _version(
-    row: pd.Series, quote: pd.Series, fullest: Fullest, event: Event, *, is_fullest: bool
-) -> Version:
+def _version(row: pd.Series, quote: pd.Series, fullest: Said, event: Event) -> Version:
     article = event.article(str(quote["article_id"]))
-    relation = str(row["relation"])
+    said = read_said(quote.to_dict() | {"quote_id": row["quote_id"]}, article)
+    relation, is_fullest = str(row["relation"]), said.quote_id == fullest.quote_id
     compared = not is_fullest and relation not in ("paraphrase", "translation")
-    plain = " ".join(shown_pieces(quote, article.text)) or str(quote["content"])
-    steps = diff_words(fullest.plain, plain, article.language) if compared else []
-    printed = escape(shown_words(quote, article.text, article.language))
+    steps: list[Step] = []
+    if compared:
+        laid = lay(read_printed(fullest), read_printed(said), article.language)
+        steps = steps_of(laid)
+    translated = relation == "translation" and not is_fullest
     return Version(
         outlet=article.outlet,
         outlet_name=event.outlet_name(article.outlet),
         day=wording.short_day(article.published),
         relation=relation,
-        told="fullest version" if is_fullest else _told(relation, steps),
+        told="fullest version" if is_fullest else tell(relation, steps),
         language=article.language,
-        words=_drawn(quote, steps, article) if steps else printed,
-        beside=escape(fullest.printed) if relation == "translation" else None,
+        words=_drawn(quote, steps, article)
+        if steps
+        else escape(shown_words(quote, article.text, article.language)),
+        beside=lay_translation(fullest, said, marks_of(article.language)) if translated else None,
         source=optional(quote["source"]) or "not named here",
         cue=optional(quote["cue"]) or "no verb",
         bar=draw_bar(relation, steps, article.language),
         p_same=None if pd.isna(row["p_same"]) else float(row["p_same"]),
         quote_id=str(row["quote_id"]),
+        ops=frozenset({s.place if s.place == "beyond" else s.op for s in steps}),
     )
 
 
@@ -194,75 +216,3 @@ def _drawn(quote: pd.Series, steps: Sequence[Step], article: Article) -> Markup:
 def _in_marks(words: Markup, language: str) -> Markup:
     opening, closing = marks_of(language)
     return Markup("{}{}{}").format(opening, words, closing)
-
-
-def _told(relation: str, steps: Sequence[Step]) -> str:
-    """A relation in words, with how many words it is about."""
-    cut = sum(_length(s.a) for s in steps if s.op == "cut")
-    altered = sum(max(_length(s.a), _length(s.b)) for s in steps if s.op == "altered")
-    added = sum(_length(s.b) for s in steps if s.op == "added")
-    parts = [
-        f"cut by {wording.count(cut, 'word')}" if cut else "",
-        f"{altered} altered" if altered else "",
-        f"{added} added" if added else "",
-    ]
-    said = ", ".join(p for p in parts if p)
-    return said if said and relation != "verbatim" else relation.replace("+", ", ")
-
-
-def draw_steps(steps: Sequence[Step]) -> Markup:
-    """The words of a version with what it leaves out struck and what it changes marked.
-
-    >>> draw_steps([Step("same", "three", "three"), Step("altered", "winters", "years")])
-    Markup('three <del>winters</del> <ins>years</ins>')
-    """
-    pieces = []
-    for step in steps:
-        if step.op == "same":
-            # Of "they're" only "they" may be the same: the whole word is in the next step.
-            pieces += [escape(step.b)] if step.b else []
-            continue
-        if step.a:
-            pieces.append(Markup("<del>{}</del>").format(step.a))
-        if step.b:
-            pieces.append(Markup("<ins>{}</ins>").format(step.b))
-    return Markup(" ").join(pieces)
-
-
-def draw_bar(relation: str, steps: Sequence[Step], language: str = "") -> Markup:
-    """One version as a bar of the fullest version's length, as inline SVG."""
-    if relation == "paraphrase":
-        body = '<rect x=".5" y=".5" width="99%" height="11" fill="none" stroke-dasharray="3 2"/>'
-    elif relation == "translation":
-        code = escape(language.partition("-")[0])
-        body = (
-            '<rect x=".5" y=".5" width="99%" height="11" fill="#1b1a17"/>'
-            '<rect x=".5" y=".5" width="22" height="11" fill="#fdfcf9"/>'
-            f'<text x="6" y="9.5" font-size="10" fill="#1b1a17" stroke="none">{code}</text>'
-        )
-    else:
-        body = "".join(_blocks(steps)) or '<rect y="0" width="100%" height="12" stroke="none"/>'
-    return Markup(
-        '<svg class="bar" aria-hidden="true" width="76" height="12" fill="#1b1a17" '
-        f'stroke="#1b1a17">{body}</svg>'
-    )
-
-
-def _blocks(steps: Sequence[Step]) -> list[str]:
-    total = sum(_length(s.a) for s in steps) or 1
-    at, blocks = 0.0, []
-    for step in steps:
-        x, width = 100 * at / total, 100 * _length(step.a) / total
-        place = f'x="{x:.1f}%" width="{width:.1f}%"'
-        if step.op == "cut":
-            blocks.append(f'<line x1="{x:.1f}%" x2="{x + width:.1f}%" y1="6" y2="6"/>')
-        elif step.op != "added":
-            blocks.append(f'<rect {place} y="0" height="12" stroke="none"/>')
-        if step.op == "altered":
-            blocks.append(f'<rect {place} y="3" height="6" fill="#fdfcf9" stroke="none"/>')
-        at += _length(step.a)
-    return blocks
-
-
-def _length(words: str) -> int:
-    return len(words.split())

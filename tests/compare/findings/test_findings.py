@@ -353,6 +353,12 @@ def test_under_three_outlets_or_half_of_them_nothing_is_missing() -> None:
     assert find("statement not found", half) == find("voice not found", half) == []
 
 
+def test_who_has_one_of_two_statements_that_another_runs_together_may_have_both() -> None:
+    articles = {"tide": [MERGED], "post": [VANE], "strait": [SHORT], "gull": [SHORT], "bay": []}
+    [row] = find("statement not found", articles)
+    assert (row["outlet"], row["utterance_id"], row["words"]) == ("bay", "u3", LEDGER)
+
+
 def test_where_the_speaker_is_quoted_otherwise_a_retelling_may_have_been_missed() -> None:
     [row] = find("statement not found", {**WIDE, "gull": [Told("Greta Holm", "It is enough")]})
     assert (row["other"], row["p"] < 0.8) == ("quoted", True)

@@ -84,6 +84,12 @@ def test_decisions_hold_for_retold_quotes_and_across_languages() -> None:
     assert len(groups(table(ONE, SPANISH, not_same_as={ONE[0]: SPANISH[0]}))) == 2
 
 
+def test_a_third_language_brings_nothing_together_that_a_person_parted() -> None:
+    again = ("post-1:q3", "direct", HEAD)
+    frame = table(ONE, again, SPANISH, not_same_as={again[0]: ONE[0]})
+    assert not any({ONE[0], again[0]} <= group for group in groups(frame))
+
+
 def test_a_decision_on_a_quote_that_is_not_there_changes_nothing() -> None:
     assert groups(table(ONE, APART, same_as={ONE[0]: "elsewhere-1:q9"})) == groups(
         table(ONE, APART)

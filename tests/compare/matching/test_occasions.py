@@ -108,3 +108,8 @@ def test_answers_for_many_pairs_are_those_for_each() -> None:
     rows, columns = np.array([0, 0]), np.array([1, 2])
     assert occasions.lags_clash(rows, columns).tolist() == [1.0, 0.0]
     assert occasions.forms_clash(rows, columns).tolist() == [1.0, 0.0]
+
+
+def test_a_day_to_come_is_no_day_on_which_something_was_said() -> None:
+    told = read_occasion("The pans shut for good on 30 April.", "en", "2025-03-28T07:15:00+01:00")
+    assert told.dates == frozenset()

@@ -11,11 +11,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from toolkit.compare.findings.reports import Finding, Reports
+from toolkit.compare.findings.reports import Finding, Reports, Row
 from toolkit.compare.matching.speakers import same_speaker
 from toolkit.compare.said import RUN, Said
 from toolkit.compare.tallies import LIKELY, is_partial
 from toolkit.compare.wording import keys, known_language, stop_words
+from toolkit.languages import plain_code
 from toolkit.model import Article
 from toolkit.tables import read_candidates
 
@@ -43,9 +44,9 @@ def find_missing_utterances(reports: Reports) -> Iterator[Finding]:
         p = _is_wide({o: float(r["p_same"]) for o, r in found.items()}, len(reports.outlets))
         if not p:
             continue
-        fullest = reports.said[rows[0]["quote_id"]]
+        fullest = _fullest_alone(reports, rows)
         evidence = sorted((r["quote_id"] for r in found.values()), key=reports.place)
-        for outlet, articles in _silent(reports, found, {r["outlet"] for r in rows}):
+        for outlet, articles in _silent(reports, found, _touched(reports, rows)):
             trace = _trace_of(reports, outlet, fullest)
             sure = p * (TRACED if trace else 1.0)
             if sure >= LIKELY and not any(_tells(a, fullest) for a in articles):
@@ -55,6 +56,23 @@ def find_missing_utterances(reports: Reports) -> Iterator[Finding]:
                     other=trace, outlets=_ordered(reports, found),
                     value=len(found), n=len(reports.outlets),
                 )  # fmt: skip
+
+
+def _fullest_alone(reports: Reports, rows: Sequence[Row]) -> Said:
+    """The fullest version that is of this utterance alone, if any shows words in marks."""
+    said = [reports.said[r["quote_id"]] for r in rows]
+    alone = (s for s in said if s.marked and len(reports.homes[s.quote_id]) == 1)
+    same_language = (s for s in alone if s.language == said[0].language)
+    return next(same_language, said[0])
+
+
+def _touched(reports: Reports, rows: Sequence[Row]) -> set[str]:
+    """The outlets that may report an utterance, or one that a quote of it runs together with it.
+
+    Where one outlet prints two utterances as one quote, another that has the one may have both.
+    """
+    together = {u for r in rows for u in reports.homes[r["quote_id"]]}
+    return {str(r["outlet"]) for u in together for r in reports.utterances[u]}
 
 
 def find_missing_voices(reports: Reports) -> Iterator[Finding]:
@@ -143,7 +161,7 @@ def _day(article: Article) -> str:
 
 def _tells(article: Article, said: Said) -> bool:
     """Whether an article has a statement in any form that its words give away."""
-    if article.language != said.language:
+    if plain_code(article.language) != said.language:
         return False
     words = said.marked or said.words
     if any(_prints(article, part) for part in (words[:RUN], words[-RUN:])):

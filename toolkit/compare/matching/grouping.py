@@ -73,12 +73,10 @@ class Decisions:
         }
         return cls(tuple(same), kept, frozenset(confirmed))
 
-    def part(self, a: Sequence[int], b: Sequence[int]) -> bool:
-        """Whether a person said of some pair of two groups that it is not the same."""
-        first, second = set(a), set(b)
-        return any(
-            (i in first and j in second) or (j in first and i in second) for i, j in self.apart
-        )
+    def hold(self, group: Sequence[int]) -> bool:
+        """Whether a group holds no pair of which a person said that it is not the same."""
+        members = set(group)
+        return not any(i in members and j in members for i, j in self.apart)
 
 
 class Matches:
@@ -174,17 +172,17 @@ class Matches:
         """Groups of different languages that are paired by meaning, or by a person, as one."""
         home = {i: n for n, group in enumerate(groups) for i in group}
         joins = [(home[i], home[j]) for i, j in self.decisions.same]
-        joins += [
-            (a, b)
-            for a, b in self._translations.joins.groups
-            if not self.decisions.part(groups[a], groups[b])
-        ]
+        for pair in self._translations.joins.groups:
+            if not self.decisions.apart or self.decisions.hold(
+                _joined_members(groups, [*joins, pair], pair[0])
+            ):
+                joins.append(pair)
         parts = _parts(len(groups), joins)
         found = [[i for number in part for i in groups[number]] for part in parts]
         at = {number: n for n, part in enumerate(parts) for number in part}
         for number, i in self._translations.joins.second_homes:
             members = found[at[number]]
-            if i not in members and not self.decisions.part([i], members):
+            if i not in members and self.decisions.hold([i, *members]):
                 members.append(i)
         return found
 
@@ -215,7 +213,7 @@ class Matches:
         quoted = [j for j in others if self.said[j].marked and self.said[j].language == language]
         if not quoted or any(self.said[j].article_id == article for j in others):
             return False
-        if self.decisions.part([i], others) or self.score(i, quoted)[1].mean() < QUOTED_CUT:
+        if not self.decisions.hold([i, *others]) or self.score(i, quoted)[1].mean() < QUOTED_CUT:
             return False
         own = self._words(i)
         here = set().union(*(self._words(j) for j in home if j != i))
@@ -252,6 +250,12 @@ def _homes(
         int(group) if of_clumps[n, group] > RETOLD_CUT else None
         for n, group in enumerate(best.tolist())
     ]
+
+
+def _joined_members(groups: Sequence[Group], joins: Sequence[Pair], number: int) -> Group:
+    """The members of all groups that joins tie to one of them."""
+    part = next(part for part in _parts(len(groups), joins) if number in part)
+    return [i for other in part for i in groups[other]]
 
 
 def _parts(n: int, pairs: Sequence[Pair]) -> list[Group]:

@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 
 from toolkit.compare.matching.features import FEATURES, Comparison
 from toolkit.compare.matching.speakers import find_persons
-from toolkit.compare.said import Said, Stratum, read_said, stratum
+from toolkit.compare.said import Said, read_said, stratum
 from toolkit.extract.tabulation import tabulate_quotes
 from toolkit.model import Article, Event, Span, fingerprint
 
@@ -176,11 +176,6 @@ def _of_language(
         np.array([stratum(said[i], said[j]) for i, j in pairs]),
         np.array([(told[i][0], told[j][0]) for i, j in pairs]),
     )
-
-
-def in_stratum(pairs: Pairs, name: Stratum, features: Sequence[str]) -> NDArray[np.float64]:
-    """The features of the pairs of one stratum, a column each."""
-    return np.column_stack([pairs.features[f][pairs.strata == name] for f in features])
 
 
 def _stands_for(

@@ -90,6 +90,8 @@ def read_occasion(words: str, code: str, published: str | None = None) -> Occasi
         dates = {printed - timedelta((printed.weekday() - n) % 7) for n in weekdays}
         dates |= {printed + timedelta(step) for phrase, step in table.near if phrase in text}
         dates |= {d for month, day in named if (d := _last(printed, month, day))}
+        # What will happen on a day to come was not said on it.
+        dates = {d for d in dates if d <= printed}
         weekdays = set()
     forms = {form for phrase, form in table.forms if phrase in text}
     return Occasion(

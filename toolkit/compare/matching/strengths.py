@@ -18,6 +18,7 @@ from toolkit.compare.matching.linking import Matrix, as_rows, average_link, part
 from toolkit.compare.matching.pairing import Models
 from toolkit.compare.matching.similarity import Likeness, sentences_within
 from toolkit.compare.said import Said
+from toolkit.languages import plain_code
 from toolkit.model import Article
 
 #: Pairs scored at once.
@@ -42,7 +43,7 @@ class Strengths:
 
         self.said = said
         code = said[0].language
-        texts = [a.text for a in articles if a.language == code]
+        texts = [a.text for a in articles if plain_code(a.language) == code]
         self._likeness = Likeness(said, texts, code, models)
         self.homes = np.unique([s.article_id for s in said], return_inverse=True)[1]
         rows, columns = candidate_pairs([s.shown for s in said], [s.article_id for s in said])

@@ -125,12 +125,12 @@ def _pair(a: Sequence[Word], b: Sequence[Word], little: frozenset[str]) -> Itera
             yield from (Column("same", run.a + k, run.b + k) for k in middle)
 
 
-Move = tuple[Operation, int | None, int | None]
+Pairing = tuple[Operation, int | None, int | None]
 
 
 def _best_path(
     a: Sequence[Word], b: Sequence[Word], little: frozenset[str], ends: tuple[bool, bool]
-) -> list[Move]:
+) -> list[Pairing]:
     """Gotoh's three tables; `ends` says at which end of the versions a gap is free."""
     free_start, free_end = ends
     n, m = len(a), len(b)
@@ -191,9 +191,9 @@ def _end(last_row: list[int], last_column: list[int], free: bool) -> tuple[int, 
 
 def _walked_back(
     a: Sequence[Word], b: Sequence[Word], came: list[bytearray], end: tuple[int, int]
-) -> list[Move]:
+) -> list[Pairing]:
     i, j = end
-    path: list[Move] = [("added", None, k) for k in range(len(b) - 1, j - 1, -1)]
+    path: list[Pairing] = [("added", None, k) for k in range(len(b) - 1, j - 1, -1)]
     path += [("cut", k, None) for k in range(len(a) - 1, i - 1, -1)]
     stay = 0  # within a gap: the direction that goes on
     while i or j:
