@@ -242,6 +242,10 @@ SAID = '" We will stay, "she said," until the last boat. "'
     [
         (SAID, ["We will stay,", "until the last boat."]),
         ('The keeper spoke. " Nobody asked us. "', ["Nobody asked us."]),
+        (
+            'The trust calls it" a pause, "and waits.\n' + SAID,
+            ["a pause,", "We will stay,", "until the last boat."],
+        ),
         ("The mayor calls the plan ' unwise '.", ["unwise"]),
         ("Keepers warn the trust: ' We aren't leaving '", ["We aren't leaving"]),
         ("The keepers ' boats and the pilots ' sheds", []),

@@ -116,7 +116,9 @@ def uses_single_marks(text: str) -> bool:
 
 
 #: A straight mark with a space, or the paragraph's end, on both sides.
-LOOSE = re.compile(r'(?:^|(?<=\s))"(?=\s|$)')
+LOOSE = re.compile(r'(?:^|(?<=\s))"(?=\s|$)', re.MULTILINE)
+#: The keeper calls it" a pause, "and stays: the spaces of a pair are on the wrong sides.
+TURNED = re.compile(r'[^"\s]" [^"]+ "\w')
 #: The mayor calls the plan ' unwise '
 LOOSE_HEADLINE = re.compile(
     r"(?<=\s)(?P<opens>') [^'\s](?:[^']|(?<=\w)'(?=\w))* (?P<closes>')[.!?]?$"
@@ -151,10 +153,12 @@ def _loosely_set(text: str, line: Span) -> list[Run]:
     """The runs of a paragraph whose straight marks stand loose, with spaces on the wrong sides.
 
     Where a mark has a space on both sides its spaces do not tell whether it opens or closes; the
-    order does, if there are as many of the one as of the other: " We stay, "she said.
+    order does, if there are as many of the one as of the other: " We stay, "she said. In a text
+    with such a mark, a pair may also have turned its spaces round.
     """
     paragraph = line.of(text)
-    if '"' in paragraph and LOOSE.search(paragraph) and not re.search("[“”«»„]", paragraph):
+    loose = LOOSE.search(paragraph) or (TURNED.search(paragraph) and LOOSE.search(text))
+    if '"' in paragraph and loose and not re.search("[“”«»„]", paragraph):
         marks = [line.start + m.start() for m in re.finditer('"', paragraph)]
         if len(marks) % 2 == 0:
             pairs = zip(marks[::2], marks[1::2], strict=True)
