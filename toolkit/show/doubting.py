@@ -66,7 +66,7 @@ def how_sure(page: Page) -> Section:
         "how-sure-are-we", SURE_TITLE, SURE_HOW, told, "how_sure.html",
         {"counts": [(w, words[w], 100 * words[w] / total) for w in ("sure", "likely", "unsure")],
          "rows": rows, **measuring.prepare_measured(page.event),
-         **(together.prepare_groups(page.event) if len(page.outlets) > 1 else {})},
+         **together.prepare_groups(page.event)},
         Markup("These are the program’s own estimates, not a count of its errors."),
         panels=page.opener.taken(),
     )  # fmt: skip

@@ -34,7 +34,10 @@ HEADS: Final = {
 }
 NOTES: Final = {
     "real": "US news of 2018. Each event was put together by what the program learned from others.",
-    "invented": "Written and marked by us: flattering.",
+    "invented": (
+        "Written and marked by us, and languages are compared in a way that was chosen with these "
+        "events in view: flattering."
+    ),
 }
 HOW_COUNTED: Final = (
     "A pair is two quotes of different articles, as the program finds them. Where it does not find "
@@ -53,8 +56,12 @@ class Block:
 
 
 def prepare_groups(event: Event) -> dict[str, Any]:
-    """What the section prints: `groups`, a list of `Block`, and languages that are `ungrouped`."""
-    chosen, missing = _chosen(languages_of(event))
+    """What the section prints: `groups`, a list of `Block`, and languages that are `ungrouped`.
+
+    Both are empty for an event of one outlet, where there is nothing to put together.
+    """
+    outlets = {a.outlet for a in event.articles}
+    chosen, missing = _chosen(languages_of(event) if len(outlets) > 1 else [])
     return {
         "groups": [
             Block(_title(one, rows), NOTES[one.events], tuple(_named(rows)))
