@@ -132,8 +132,8 @@ def typed(frame: pd.DataFrame, table: str, *, columns: Sequence[str] = ()) -> pd
     UsageError as `check` does, and for what should be a number and is none.
 
     >>> typed(pd.DataFrame({"quote_id": ["q1"], "side": [""], "p_same": ["0.9"]}), "utterances",
-    ...       columns=["quote_id"]).loc[0].tolist()
-    ['q1', <NA>, 0.9]
+    ...       columns=["quote_id"]).isna().values.tolist()
+    [[False, True, False]]
     """
     check(frame, table, columns=columns)
     held = {name: dtype for name, dtype in SCHEMAS[table].items() if name in frame.columns}

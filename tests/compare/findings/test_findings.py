@@ -331,6 +331,13 @@ def test_the_same_words_in_another_order_are_as_whole() -> None:
     assert find("whole in one outlet", {"post": [HOLM], "tide": [turned]}) == []
 
 
+def test_an_outlet_that_prints_it_all_in_two_quotes_prints_it_whole() -> None:
+    head = replace(HOLM, words=BOAT)
+    tail = replace(HOLM, words=SUMMER.removeprefix("and "))
+    assert find("whole in one outlet", {"post": [HOLM], "tide": [head, tail]}) == []
+    assert find("whole in one outlet", {"post": [HOLM], "tide": [head], "strait": [tail]})
+
+
 # --- not found ----------------------------------------------------------------------------------
 
 WIDE = {"post": [HOLM], "tide": [HOLM], "strait": [HOLM]}

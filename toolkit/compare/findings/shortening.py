@@ -7,10 +7,12 @@ fullest version is the longest that was found; nobody knows what else was said.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from toolkit.compare.findings.reports import Finding, Reports
+from toolkit.compare.findings.reports import Finding, Reports, Row
 from toolkit.compare.said import RUN, Said
+from toolkit.compare.tallies import LIKELY
+from toolkit.compare.wording import stop_words
 
 WHOLE_HERE = "whole in one outlet"
 #: How another outlet must stand to the fullest version: with fewer of its words, or others.
@@ -28,7 +30,11 @@ def find_whole_in_one(reports: Reports) -> Iterator[Finding]:
         have = reports.reporting(utterance_id)
         others = [o for o in reports.outlets if o in have and o != fullest.outlet]
         close = {r["relation"] for r in rows if r["outlet"] != fullest.outlet} - LESS
-        as_much = any(_has_all(reports.said[r["quote_id"]], fullest) for r in have.values())
+        printed = [
+            [reports.said[r["quote_id"]] for r in rows if r["outlet"] == outlet and _is_likely(r)]
+            for outlet in others
+        ]
+        as_much = any(_have_all(quotes, fullest) for quotes in printed)
         alone = others and not close and not as_much and len(reports.homes[fullest.quote_id]) == 1
         if not alone or len(fullest.marked) < RUN:
             continue
@@ -41,8 +47,15 @@ def find_whole_in_one(reports: Reports) -> Iterator[Finding]:
         )  # fmt: skip
 
 
-def _has_all(version: Said, fullest: Said) -> bool:
-    """Whether a version has every word of the fullest, in whatever order."""
-    return version.quote_id != fullest.quote_id and not (
-        Counter(fullest.marked) - Counter(version.marked)
-    )
+def _is_likely(row: Row) -> bool:
+    return float(row["p_same"]) >= LIKELY
+
+
+def _have_all(quotes: Sequence[Said], fullest: Said) -> bool:
+    """Whether an outlet's quotes have together every word of the fullest, in whatever order.
+
+    What stands in two quotes may have lost the "and" between them.
+    """
+    missing = Counter(fullest.marked) - Counter(word for q in quotes for word in q.marked)
+    joining = stop_words(fullest.language) if quotes[1:] else frozenset()
+    return not set(missing) - joining
