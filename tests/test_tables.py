@@ -25,6 +25,7 @@ from toolkit.tables import (
     quote_rows,
     read_candidates,
     to_frame,
+    typed,
 )
 
 TEXT = "“We stay,” said Nora Pike. The pause is long."
@@ -213,3 +214,17 @@ def test_a_quote_is_found_at_a_place_that_is_mostly_its_own(
     spans: list[Span], found: str | None
 ) -> None:
     assert find_quote_at(quote_rows(ARTICLE, [QUOTE], EVENT), "tide-1", spans) == found
+
+
+def test_a_table_that_went_through_a_file_as_text_has_its_types_again() -> None:
+    frame = frame_of(quote_rows(ARTICLE, [QUOTE], EVENT), "quotes")
+    text = frame.astype(object).where(frame.notna(), "").map(str)
+    kept = text.copy()
+    assert_frame_equal(typed(text, "quotes", columns=["quote_id"]), frame)
+    assert_frame_equal(text, kept)
+
+
+def test_a_number_that_is_none_is_named() -> None:
+    frame = frame_of(quote_rows(ARTICLE, [QUOTE], EVENT), "quotes").assign(p_quote="high")
+    with pytest.raises(UsageError, match="'p_quote' holds something that is not a number"):
+        typed(frame, "quotes", columns=["quote_id"])

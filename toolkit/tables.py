@@ -125,6 +125,38 @@ def check(frame: pd.DataFrame, table: str, *, columns: Sequence[str] = ()) -> No
             raise UsageError(f"table '{table}' has no column '{name}'{hint}")
 
 
+def typed(frame: pd.DataFrame, table: str, *, columns: Sequence[str] = ()) -> pd.DataFrame:
+    """A table with its types, which it may have lost in a file: "" is missing, "0.9" a number.
+
+    Columns that are not the table's stay as they are, and so does the frame passed in. Raises
+    UsageError as `check` does, and for what should be a number and is none.
+
+    >>> typed(pd.DataFrame({"quote_id": ["q1"], "side": [""], "p_same": ["0.9"]}), "utterances",
+    ...       columns=["quote_id"]).loc[0].tolist()
+    ['q1', <NA>, 0.9]
+    """
+    check(frame, table, columns=columns)
+    held = {name: dtype for name, dtype in SCHEMAS[table].items() if name in frame.columns}
+    return frame.assign(**{
+        name: _typed(frame[name], dtype, f"table '{table}': column '{name}'")
+        for name, dtype in held.items()
+    })  # fmt: skip
+
+
+def _typed(column: pd.Series[Any], dtype: Any, what: str) -> pd.Series[Any]:
+    if dtype == FLAG or (dtype != TEXT and pd.api.types.is_numeric_dtype(column)):
+        return column
+    words = column.astype("string")
+    words = words.mask(words == "")
+    if dtype == TEXT:
+        return words
+    try:
+        numbers: pd.Series[Any] = pd.to_numeric(words)
+        return numbers.astype(dtype)
+    except (TypeError, ValueError):
+        raise UsageError(f"{what} holds something that is not a number") from None
+
+
 def articles_to_frame(articles: Iterable[Article]) -> pd.DataFrame:
     """Articles as the table ``articles`` (without their texts)."""
     rows = (

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from toolkit import tables
 from toolkit.compare import measures
+from toolkit.compare.alignment import align_quotes
 from toolkit.model import Actor, Article, Concept, Event, Failure, Side
 
 TEXTS = {
@@ -105,6 +106,16 @@ def test_words_quoted_within_a_quote_are_counted_once() -> None:
 def test_a_table_made_by_hand_need_not_know_quotes_within_quotes() -> None:
     plain = measures.voice(EVENT, quotes=QUOTES.drop(columns="inside"))
     pd.testing.assert_frame_equal(plain, measures.voice(EVENT, quotes=QUOTES))
+
+
+def test_a_table_that_lost_its_types_in_a_file_is_counted_as_before() -> None:
+    aligned = align_quotes(QUOTES, EVENT.articles)
+    read, again = (t.astype(object).where(t.notna(), "").map(str) for t in (QUOTES, aligned))
+    voice = measures.voice(EVENT, quotes=QUOTES)
+    pd.testing.assert_frame_equal(measures.voice(EVENT, quotes=read), voice)
+    found = measures.utterances(EVENT, quotes=QUOTES, aligned=aligned)
+    after = measures.utterances(EVENT, quotes=read, aligned=again)
+    pd.testing.assert_frame_equal(after, found)
 
 
 @settings(max_examples=20, deadline=None)

@@ -78,6 +78,28 @@ def test_house_style_makes_no_other_word(printed: str, same: str, language: str)
     assert keys(printed, language) == keys(same, language)
 
 
+@pytest.mark.parametrize(
+    ("british", "american"),
+    [
+        ("neighbours", "neighbors"), ("organised", "organized"), ("centre", "center"),
+        ("programme", "program"), ("travelled", "traveled"), ("defence", "defense"),
+        ("analyse", "analyze"), ("grey", "gray"), ("ageing", "aging"), ("ploughed", "plowed"),
+    ],
+)  # fmt: skip
+def test_the_spelling_of_another_country_makes_no_other_word(british: str, american: str) -> None:
+    [one], [other] = compared_words(british), compared_words(american)
+    assert one.is_same(other) and other.is_same(one)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("four", "for"), ("tour", "tor"), ("filled", "filed"), ("storey", "story"), ("metre", "mete")],
+)
+def test_two_words_are_not_two_spellings(one: str, other: str) -> None:
+    [a], [b] = compared_words(one), compared_words(other)
+    assert not a.is_same(b)
+
+
 def test_short_forms_may_be_more_than_one_word() -> None:
     is_or_has, would_or_had = compared_words("it's")[1], compared_words("we'd")[1]
     [has], [had] = compared_words("has"), compared_words("had")

@@ -178,6 +178,13 @@ def test_side_by_side_strikes_what_was_cut_and_puts_a_translation_beside(event, 
     assert rows[2].xpath(".//span[@lang='es']") and rows[2].xpath(".//span[@lang='en']")
 
 
+def test_side_by_side_takes_a_table_made_by_hand(event, material):
+    kept = ["quote_id", "article_id", "outlet", "kind", "content", "speaker"]
+    by_hand = material.quotes[kept]
+    shown = views.side_by_side("u1", material.utterances, by_hand, event)
+    assert "not named here" in str(shown._repr_html_())
+
+
 def test_an_unknown_utterance_is_an_error(event, material):
     with pytest.raises(UsageError, match="utterance 'u99' is not in the table"):
         views.side_by_side("u99", material.utterances, material.quotes, event)

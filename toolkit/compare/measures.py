@@ -284,8 +284,7 @@ def _quotes(event: Event, given: pd.DataFrame | None) -> pd.DataFrame:
         from toolkit.extract.tabulation import tabulate_quotes
 
         given = tabulate_quotes(event)
-    tables.check(given, "quotes", columns=_CONTRACT)
-    return _told_once(given)
+    return _told_once(tables.typed(given, "quotes", columns=_CONTRACT))
 
 
 def _told_once(quotes: pd.DataFrame) -> pd.DataFrame:
@@ -298,8 +297,7 @@ def _mentions(event: Event, given: pd.DataFrame | None) -> pd.DataFrame:
         from toolkit.extract.tabulation import tabulate_mentions
 
         return tabulate_mentions(event)
-    tables.check(given, "mentions")
-    return given
+    return tables.typed(given, "mentions")
 
 
 def _framing(event: Event, given: pd.DataFrame | None) -> pd.DataFrame:
@@ -307,14 +305,13 @@ def _framing(event: Event, given: pd.DataFrame | None) -> pd.DataFrame:
         from toolkit.extract.tabulation import tabulate_framing
 
         return tabulate_framing(event)
-    tables.check(given, "framing")
-    return given
+    return tables.typed(given, "framing")
 
 
 def _aligned(event: Event, quotes: pd.DataFrame, given: pd.DataFrame | None) -> pd.DataFrame:
     """The utterances with the words and the kind of each quote beside them."""
     aligned = align_quotes(quotes, event.articles) if given is None else given
-    tables.check(aligned, "utterances")
+    aligned = tables.typed(aligned, "utterances")
     return aligned.merge(
         quotes.reindex(columns=["quote_id", "kind", "content", "words", "cue"]), on="quote_id"
     )

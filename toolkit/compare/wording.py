@@ -39,7 +39,7 @@ class Word:
     """One word as compared (`key`), the characters that it was read from, and what else it may be.
 
     `also` holds other readings of something short: "'s" is "is" or "has", "the works's closing"
-    may be "the works is closing", "1" is "one".
+    may be "the works is closing", "1" is "one", "centre" is "center".
     """
 
     key: str
@@ -199,12 +199,22 @@ def _expanded(token: str, code: str) -> list[tuple[str, frozenset[str]]]:
             short_too = frozenset(language.also_short_for.get(ending, ()))
             return [(token.removesuffix(ending), nothing), (word, short_too)]
     if not token.endswith("'s"):
-        return [(token, nothing)]
+        return [(token, _spelled_otherwise(token, code))]
     # Before some words it is "is"; elsewhere mostly a possessive, which says nothing.
     stem, has = token.removesuffix("'s"), frozenset(language.also_short_for.get("'s", ()))
     if stem in language.is_before_s:
         return [(stem, nothing), ("is", has)]
     return [(stem, frozenset(f"{stem} {verb}" for verb in {"is", *has}) if has else nothing)]
+
+
+@lru_cache(maxsize=20_000)
+def _spelled_otherwise(token: str, code: str) -> frozenset[str]:
+    """How another country spells a word: "neighbor" for "neighbour"."""
+    language = known_language(code)
+    for pattern, other in language.spellings.items() if language else ():
+        if match := re.fullmatch(pattern, token):
+            return frozenset({match.expand(other)})
+    return frozenset()
 
 
 def _joined_numbers(words: Iterator[Word], text: str, code: str) -> Iterator[Word]:

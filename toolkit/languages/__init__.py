@@ -225,6 +225,8 @@ class Language:
     contracted: Mapping[str, str] = field(default_factory=dict)
     #: What an ending is short for as well: "'d" is had, "'s" has.
     also_short_for: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    #: Spellings of one country, as patterns of a whole word, and what another has: "-our" is "-or".
+    spellings: Mapping[str, str] = field(default_factory=dict)
     #: Words after which "'s" is short for "is".
     is_before_s: frozenset[str] = frozenset()
     months: tuple[str, ...]

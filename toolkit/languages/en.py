@@ -598,6 +598,24 @@ LANGUAGE = Language(
         "%": "per cent",
     },
     also_short_for={"'s": words_of("has"), "'d": words_of("had")},
+    # British, and what is American. Only a word so spelled is the same as another, so that what is
+    # no word ("promize") does no harm; a pair that are two words ("story", "storey") is left out.
+    spellings={
+        r"(\w{3,})our((?:s|ed|ing|er|ers|able|ite|ites|hood|hoods|ful|less|ly)?)": r"\1or\2",
+        r"(\w{3,})is((?:e|es|ed|ing|er|ers|ation|ations|ational))": r"\1iz\2",
+        r"(\w{3,})ys((?:e|es|ed|ing))": r"\1yz\2",
+        r"(cent|met|lit|theat|fib|calib|lust|spect|somb|kilomet)re(s?)": r"\1er\2",
+        r"(\w{3,}[aeio]l)l((?:ed|ing|er|ers|or|ors|ous))": r"\1\2",
+        r"(program)me(s?)": r"\1\2",
+        r"(def|off|lic|pret)ence(s?)": r"\1ense\2",
+        r"(dial|catal|anal|monol)ogue(s?)": r"\1og\2",
+        r"(ag|judg|acknowledg)e(ing|ment|ments)": r"\1\2",
+        r"mould(s|y)?": r"mold\1",
+        r"grey(s|er|ing)?": r"gray\1",
+        r"sceptic(s|al|ism)?": r"skeptic\1",
+        r"(fulfil|enrol|instal|skil)((?:s|ment|ments|ful))": r"\1l\2",
+        r"plough(s|ed|ing)?": r"plow\1",
+    },
     is_before_s=words_of("it he she that there here what who where how let"),
     role_endings=("ist", "man", "woman", "ician", "ologist", "keeper", "ster", "insider"),
     speaks_for=words_of(

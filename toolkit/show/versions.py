@@ -149,8 +149,9 @@ def shown_pieces(quote: pd.Series, text: str) -> list[str]:
 
     An interrupted quote ("..." she said, "...") has one for each part.
     """
-    kind, spans = str(quote["kind"]), read_spans(str(quote["spans"]))
-    runs = (run for span in spans for run in marked_runs(kind, span.of(text)))
+    spans = optional(quote.get("spans"))
+    parts = [span.of(text) for span in read_spans(spans)] if spans else [str(quote["content"])]
+    runs = (run for part in parts for run in marked_runs(str(quote["kind"]), part))
     # After a dash the full stop of the narration may have come with the words.
     return [piece for run in runs if (piece := run.strip().lstrip(".,;: "))]
 
@@ -160,7 +161,7 @@ def shown_words(quote: pd.Series, text: str, language: str) -> str:
     opening, closing = marks_of(language)
     pieces = shown_pieces(quote, text)
     if not pieces:
-        return told_words(str(quote["content"]), optional(quote["cue"]), language)
+        return told_words(str(quote["content"]), optional(quote.get("cue")), language)
     *others, last = pieces
     return " ".join(f"{opening}{p}{closing}" for p in [*others, last.rstrip(",")])
 
@@ -193,8 +194,8 @@ def _version(row: pd.Series, quote: pd.Series, fullest: Said, event: Event) -> V
         if steps
         else escape(shown_words(quote, article.text, article.language)),
         beside=lay_translation(fullest, said, marks_of(article.language)) if translated else None,
-        source=optional(quote["source"]) or "not named here",
-        cue=optional(quote["cue"]) or "no verb",
+        source=optional(quote.get("source")) or "not named here",
+        cue=optional(quote.get("cue")) or "no verb",
         bar=draw_bar(relation, steps, article.language),
         p_same=None if pd.isna(row["p_same"]) else float(row["p_same"]),
         quote_id=str(row["quote_id"]),
@@ -208,7 +209,7 @@ def _drawn(quote: pd.Series, steps: Sequence[Step], article: Article) -> Markup:
     if shown_pieces(quote, article.text):
         return _in_marks(words, article.language)
     content = str(quote["content"])
-    if told_words(content, optional(quote["cue"]), article.language) != content:
+    if told_words(content, optional(quote.get("cue")), article.language) != content:
         return Markup("{} {}").format(str(quote["cue"]), words)
     return words
 

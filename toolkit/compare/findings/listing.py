@@ -74,9 +74,8 @@ def tabulate_findings(
     if aligned is None:
         aligned = align_quotes(quotes, event.articles)
     wanted = [name for name in tables.SCHEMAS["quotes"] if name not in tables.OPTIONAL]
-    tables.check(quotes, "quotes", columns=wanted)
-    tables.check(aligned, "utterances")
-    reports = Reports(event, quotes, aligned)
+    quotes = tables.typed(quotes, "quotes", columns=wanted)
+    reports = Reports(event, quotes, tables.typed(aligned, "utterances"))
     found = [finding for find in FINDERS.values() for finding in find(reports)]
     found.sort(key=lambda finding: KINDS.index(finding.finding))
     rows = [_row(finding) for finding in found]
