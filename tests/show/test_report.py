@@ -14,7 +14,7 @@ from lxml import etree, html
 
 from toolkit.model import Actor, Side, fingerprint
 from toolkit.show import speaking, wording
-from toolkit.show.report import SECTIONS, report
+from toolkit.show.report import SECTIONS, render_report, report
 from toolkit.show.sections import Page
 
 VOID = re.compile(r"<(meta|link|img|br|hr|input)\b[^>]*>")
@@ -25,6 +25,12 @@ def page(event, material, tmp_path_factory) -> str:
     path = report(event, tmp_path_factory.mktemp("show"), tables=material)
     assert path.name == "ferry.html"
     return path.read_text(encoding="utf8")
+
+
+@pytest.fixture(scope="module")
+def whole(event, material) -> str:
+    """The page before it is made smaller for the file."""
+    return str(render_report(event, material))
 
 
 @pytest.fixture(scope="module")
@@ -61,10 +67,18 @@ def test_every_link_within_the_file_has_its_place_and_every_id_is_one(tree):
     assert set(inside) <= set(ids)
 
 
-def test_the_file_is_well_formed(page):
+def test_the_page_is_well_formed(whole):
     """HTML is forgiving; closing what was opened is checked as if it were XML."""
-    body = VOID.sub(lambda m: m.group().rstrip("/>") + "/>", page.replace("<!DOCTYPE html>", ""))
+    body = VOID.sub(lambda m: m.group().rstrip("/>") + "/>", whole.replace("<!DOCTYPE html>", ""))
     etree.fromstring(body.replace("&nbsp;", " ").encode())
+
+
+def test_the_file_is_smaller_than_the_page_and_reads_alike(whole, page, tree):
+    def nodes(root):
+        return [(e.tag, dict(e.attrib), words(e)) for e in root.iter()]
+
+    assert len(page) < 0.95 * len(whole)
+    assert nodes(tree) == nodes(html.fromstring(whole))
 
 
 def test_every_number_opens_sentences(tree):

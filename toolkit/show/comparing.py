@@ -172,10 +172,7 @@ def draw_bar(relation: str, steps: Sequence[Step], language: str = "") -> Markup
         )
     else:
         body = "".join(_blocks(steps)) or '<rect y="0" width="100%" height="12" stroke="none"/>'
-    return Markup(
-        '<svg class="bar" aria-hidden="true" width="76" height="12" fill="#1b1a17" '
-        f'stroke="#1b1a17">{body}</svg>'
-    )
+    return Markup(f'<svg class="bar" aria-hidden="true">{body}</svg>')
 
 
 def _blocks(steps: Sequence[Step]) -> list[str]:

@@ -79,7 +79,7 @@ def _cell(page: Page, side: str, name: str, rows: pd.DataFrame) -> Cell | None:
     if count == 0:
         return None
     ids = joined_ids(rows["evidence"])
-    marker = page.marker(side, 13)
+    marker = page.marker(side)
     title = f"{page.label(side)}, “{HEADS[name].lower()}”: {wording.count(count, 'verb')}"
     used = Counter(w.casefold() for w in page.opener.evidence.words(ids))
     return Cell(

@@ -86,12 +86,15 @@ def look_of(side: object, sides: Sequence[str]) -> Look:
     return NO_SIDE
 
 
-def draw_marker(look: Look, *, size: int = 12) -> str:
+#: The size of a marker in pixels where the style sheet sets it.
+MARKER = 12
+
+
+def draw_marker(look: Look, *, size: int = MARKER) -> str:
     """The side's marker as inline SVG (needs `draw_definitions`); its name stands beside it."""
-    return (
-        f'<svg class="mk" aria-hidden="true" width="{size}" height="{size}">'
-        f'<use href="#mark-{look.key}"/></svg>'
-    )
+    # A report has a thousand of them, nearly all of one size, which views.css therefore knows.
+    sized = "" if size == MARKER else f' width="{size}" height="{size}"'
+    return f'<svg class="mk" aria-hidden="true"{sized}><use href="#mark-{look.key}"/></svg>'
 
 
 def fill_of(look: Look) -> str:

@@ -18,6 +18,13 @@ from markupsafe import Markup
 from toolkit.show import palette, wording
 
 _BLANK = re.compile(r"\s*\n\s*")
+_TAG = re.compile(r"<[a-z][^<>]*>")
+#: A value that HTML lets stand without quotes, and the stroke of a tag that closes itself.
+_BARE = re.compile(r'(?<= )([a-z-]+)="([\w.#:%-]+)"(/?)', re.ASCII)
+#: End tags that HTML lets go: whatever may follow them ends the element too.
+_NEEDLESS = re.compile(
+    r"</(?:li|td|th|tr|dt|dd|thead|tbody)>|</p>(?=\s*</?(?:p|div|ul|ol|dl|table)\b)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +74,26 @@ def _environment() -> Environment:
         "on_the_web": on_the_web,
     }
     return environment
+
+
+def compact(page: Markup) -> Markup:
+    """A page that every browser reads alike, without quotes and end tags that HTML does not need.
+
+    They are a tenth of a report. What articles print is escaped and stays as it is.
+
+    >>> compact(Markup('<ul><li class="hit">“a=b”</li></ul>'))
+    Markup('<ul><li class=hit>“a=b”</ul>')
+
+    Does not show: pages of other hands, where ``<td>`` may stand without a table.
+    """
+    shorter = _NEEDLESS.sub("", page)
+    return Markup(_TAG.sub(lambda tag: _BARE.sub(_bare, tag[0]), shorter))
+
+
+def _bare(attribute: re.Match[str]) -> str:
+    name, value, closing = attribute.groups()
+    # Without a space the stroke would be taken for a part of the value.
+    return f"{name}={value} /" if closing else f"{name}={value}"
 
 
 def render(template: str, /, **context: Any) -> Markup:

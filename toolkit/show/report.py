@@ -27,7 +27,7 @@ from toolkit.show import (
 )
 from toolkit.show.material import Material, collect
 from toolkit.show.reading import Reading, certainty, prepare_reading
-from toolkit.show.rendering import render
+from toolkit.show.rendering import compact, render
 from toolkit.show.sections import Page, Section
 
 #: The sections in their order: agreement, difference, doubt.
@@ -58,12 +58,13 @@ def report(event: Event, path: str | Path, *, tables: Material | None = None) ->
     if target.is_dir():
         target = target / f"{event.id}.html"
     target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_text(str(render_report(event, tables or collect(event))), encoding="utf8")
+    page = compact(render_report(event, tables or collect(event)))
+    target.write_text(str(page), encoding="utf8")
     return target
 
 
 def render_report(event: Event, material: Material) -> Markup:
-    """The report as HTML; the same event and frames give the same bytes."""
+    """The report as HTML that closes what it opens; the same event and frames, the same bytes."""
     page = Page(event, material)
     sections = [section(page) for section in SECTIONS]
     return render(
