@@ -75,6 +75,7 @@ def test_the_demonstration_goes_the_whole_way_and_again(run, here):
         assert len(tk.load_articles(here / "shown")) == 9
 
 
+@pytest.mark.slow
 def test_the_demonstration_keeps_an_event_file_that_was_changed(here):
     fetch_sample(here / "shown")
     file = here / "shown" / "event.yaml"
@@ -256,6 +257,7 @@ def test_every_exported_finding_is_said_and_names_quotes_of_the_event(run, event
     assert not found["sentence"].str.contains("ignore|bias|omit|censor").any()
 
 
+@pytest.mark.slow
 def test_an_exported_span_still_points_at_its_words(run, event, here):
     run("export", "saltworks", "--out", "tables", "--format", "parquet")
     texts = {a.article_id: a.text for a in tk.load_event(event).articles}
@@ -344,6 +346,7 @@ def test_an_outlet_that_answers_is_fine(run, here, served):
     assert (answer.code, answer.out.split()[:2]) == (0, ["ok", "harbour"])
 
 
+@pytest.mark.slow
 def test_the_doctor_finds_everything_in_place(run):
     answer = run("doctor", "--json")
     findings = {f["check"]: f for f in json.loads(answer.out)["findings"]}
@@ -352,6 +355,7 @@ def test_the_doctor_finds_everything_in_place(run):
     assert findings["network"]["advice"] == "unset SIDELIGHT_OFFLINE to fetch"
 
 
+@pytest.mark.slow
 def test_the_doctor_notices_who_sits_in_newspapers_place(run, monkeypatch):
     owners = {"newspaper": ["newspaper3k", "newspaper4k"]}
     monkeypatch.setattr("toolkit.doctor.metadata.packages_distributions", lambda: owners)

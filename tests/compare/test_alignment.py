@@ -188,6 +188,7 @@ TOLD = quotes(
 few = settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
+@pytest.mark.slow
 @few
 @given(st.permutations(range(len(TOLD))))
 def test_alignment_does_not_depend_on_the_order_of_rows(order: list[int]) -> None:
@@ -195,6 +196,7 @@ def test_alignment_does_not_depend_on_the_order_of_rows(order: list[int]) -> Non
     pd.testing.assert_frame_equal(align_quotes(shuffled, ARTICLES), align_quotes(TOLD, ARTICLES))
 
 
+@pytest.mark.slow
 @few
 @given(st.permutations(["gazette", "herald", "post", "gaceta"]))
 def test_swapping_the_names_of_outlets_changes_no_number(names: list[str]) -> None:

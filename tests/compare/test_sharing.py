@@ -230,6 +230,7 @@ def test_agreement_counts_the_tellings_of_one_copy_once_and_keeps_its_outlets(
     assert (once["low"] <= once["value"]).all() and (once["value"] <= once["high"]).all()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("measure", ["voice", "labels", "verbs", "agreement"])
 def test_counting_once_changes_nothing_where_nothing_is_shared(measure: str) -> None:
     sample = tk.load_event("saltworks")

@@ -200,6 +200,7 @@ nesting = st.lists(
 ).map(lambda parts: "“Pike " + "".join(parts) + ",” said Nora Pike.")
 
 
+@pytest.mark.slow
 @SETTINGS
 @given(texts, languages)
 def test_any_mixture_of_marks_gives_spans_with_words_inside_the_text(
@@ -213,6 +214,7 @@ def test_any_mixture_of_marks_gives_spans_with_words_inside_the_text(
     assert [q.start for q in quotes] == sorted(q.start for q in quotes)
 
 
+@pytest.mark.slow
 @SETTINGS
 @given(texts, languages)
 def test_no_word_belongs_to_two_quotes_side_by_side(text: str, language: str) -> None:
@@ -221,6 +223,7 @@ def test_no_word_belongs_to_two_quotes_side_by_side(text: str, language: str) ->
     assert all(a.end <= b.start for a, b in pairwise(spans))
 
 
+@pytest.mark.slow
 @SETTINGS
 @given(nesting, languages)
 def test_a_quote_within_a_quote_stands_in_the_outer_ones_words(text: str, language: str) -> None:
@@ -231,6 +234,7 @@ def test_a_quote_within_a_quote_stands_in_the_outer_ones_words(text: str, langua
         assert all(quote.inside.contains(s) for s in (*quote.spans, quote.cue) if s)
 
 
+@pytest.mark.slow
 @SETTINGS
 @given(texts, languages)
 def test_the_words_that_tie_a_quote_to_its_source_are_not_its_content(
@@ -246,6 +250,7 @@ def test_no_text_whatever_raises(text: str, language: str) -> None:
     find_quotes(text, language)
 
 
+@pytest.mark.slow
 @SETTINGS
 @given(texts, languages)
 def test_the_same_text_read_twice_gives_the_same_quotes(text: str, language: str) -> None:
@@ -277,6 +282,7 @@ plain = st.lists(st.sampled_from([*WORDS[:15], ",", ".", "?"]), min_size=1, max_
 )
 
 
+@pytest.mark.slow
 @SETTINGS
 @given(st.lists(st.tuples(plain, plain), min_size=1, max_size=5), languages)
 def test_guillemets_and_curly_marks_give_as_many_quotes(
@@ -313,6 +319,7 @@ def test_an_appended_paragraph_changes_no_quote_that_ended_a_paragraph_before(
     assert ended(f"{text}\n\n{more}") == ended(text)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_an_appended_paragraph_of_narration_changes_no_case(language: str) -> None:
     more = facts_of(language)["narration"]

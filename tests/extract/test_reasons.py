@@ -155,6 +155,7 @@ def steps_that_occur() -> Iterator[str]:
                     yield quote.method
 
 
+@pytest.mark.slow
 def test_every_method_that_occurs_has_words() -> None:
     """Each step alone, so that one whose words are its own name again is seen."""
     tables = list(METHODS.values())

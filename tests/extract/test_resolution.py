@@ -526,6 +526,7 @@ names = st.sampled_from(
 )
 
 
+@pytest.mark.slow
 @settings(max_examples=200, deadline=None)
 @given(st.lists(names, min_size=1, max_size=6))
 def test_a_speaker_is_a_name_of_the_text_or_nobody(sources: list[str]) -> None:

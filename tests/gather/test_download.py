@@ -78,6 +78,7 @@ def test_a_body_that_announces_too_much_is_not_even_read(server: RudeServer) -> 
     assert reason(server) == "too_large"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("start", [b"", b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n"])
 def test_a_server_that_drips_meets_the_deadline(server: RudeServer, start: bytes) -> None:
     def drip(connection: socket.socket) -> None:

@@ -23,6 +23,7 @@ def test_the_checkout_wins_over_the_copy_in_the_package(
     assert places.find_shipped("outlets.yaml") == tmp_path / "outlets.yaml"
 
 
+@pytest.mark.slow
 def test_loading_an_event_needs_no_reader_and_no_network() -> None:
     heavy = {"newspaper", "trafilatura", "requests", "urllib3", "courlan", "lxml", "matplotlib"}
     source = (

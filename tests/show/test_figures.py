@@ -90,6 +90,7 @@ def written(figure: Any) -> list[Any]:
     return [(t.get_text(), t.get_window_extent()) for t in texts]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("draw", "make", "outlets", "sides"), CASES)
 def test_no_text_is_clipped_and_no_two_overlap(draw, make, outlets, sides):
     axes = draw(make(outlets, sides), outlets=names(outlets))

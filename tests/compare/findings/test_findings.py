@@ -443,6 +443,7 @@ ALL = {
 }
 
 
+@pytest.mark.slow
 @settings(deadline=None, max_examples=20)
 @given(st.randoms(use_true_random=False))
 def test_the_order_of_rows_changes_nothing(random: Random) -> None:

@@ -26,6 +26,7 @@ def test_no_quotes_and_one_quote_give_no_pair() -> None:
     assert [side.tolist() for side in candidate_pairs([("salt",)], ["a"])] == [[], []]
 
 
+@pytest.mark.slow
 def test_a_large_event_compares_what_has_something_to_show(monkeypatch: pytest.MonkeyPatch) -> None:
     generator = random.Random(3)
     common = [f"w{n}" for n in range(40)]

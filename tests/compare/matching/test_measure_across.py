@@ -27,6 +27,7 @@ def sample() -> Read:
     return next(read_across(read_sample()))
 
 
+@pytest.mark.slow
 def test_most_of_the_sample_events_translations_are_found_at_a_precision_of_eighty() -> None:
     assert recall_at(sample().table, sample().same) >= 0.8
 

@@ -160,6 +160,7 @@ WORD = st.sampled_from(
 SPAN = st.lists(WORD, min_size=1, max_size=7).map(" ".join)
 
 
+@pytest.mark.slow
 @given(st.lists(SPAN, min_size=1, max_size=3), st.lists(SPAN, min_size=1, max_size=3))
 def test_whatever_is_quoted_the_rows_point_at_the_words_they_show(
     first: list[str], second: list[str]
