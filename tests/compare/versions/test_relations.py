@@ -271,3 +271,11 @@ def test_the_names_of_the_outlets_change_nothing(words: list[str]) -> None:
         Said("2", "2", "courier", "en", "direct", two),
     )
     assert first == second
+
+
+def test_a_word_before_the_first_that_is_the_same_stands_for_none_of_the_sentence_before() -> None:
+    fullest = (
+        "You will find out. It will not be easy for them to restart anything. They sail in May."
+    )
+    found = compare_versions(said(fullest), said("If they sail in May"))
+    assert (found.substitutions, found.insertions, found.where) == ((), ("If",), ("head",))

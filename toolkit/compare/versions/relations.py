@@ -238,6 +238,7 @@ def _placed(stretches: Sequence[Stretch], fullest: Printed, version: Printed) ->
     for settled, group in groupby(stretches, key=lambda s: s.op in ("same", "moved")):
         region = list(group)
         found += region if settled else _read_region(region, fullest, version)
+    found = _joined([part for s in found for part in _within_its_sentence(s, fullest, version)])
     return [
         _placed_cut(s, fullest, version)
         if s.op == "cut"
@@ -246,6 +247,41 @@ def _placed(stretches: Sequence[Stretch], fullest: Printed, version: Printed) ->
         else s
         for s in found
     ]
+
+
+def _joined(stretches: Sequence[Stretch]) -> list[Stretch]:
+    """Cuts that follow each other as one."""
+    found: list[Stretch] = []
+    for s in stretches:
+        last = found[-1] if found else None
+        if last and last.op == s.op == "cut" and last.b == s.b:
+            found[-1] = Stretch("cut", (last.a[0], s.a[1]), s.b)
+        else:
+            found.append(s)
+    return found
+
+
+def _within_its_sentence(stretch: Stretch, fullest: Printed, version: Printed) -> Sequence[Stretch]:
+    """A change as it is; but words of the sentence beside the version's were cut, not changed.
+
+    "If they sail in May", where the fullest version has "... anything. They sail in May."
+    """
+    a, b = stretch.a, stretch.b
+    if stretch.op != "altered":
+        return [stretch]
+    at_head = b[0] == 0 and fullest.ends_sentence(a[1]) and not version.ends_sentence(b[1])
+    at_tail = (
+        b[1] == len(version.words)
+        and fullest.ends_sentence(a[0])
+        and not version.ends_sentence(b[0])
+    )
+    if at_head:
+        return [Stretch("cut", a, (b[0], b[0])), Stretch("added", (a[1], a[1]), b)]
+    return (
+        [Stretch("added", (a[0], a[0]), b), Stretch("cut", a, (b[1], b[1]))]
+        if at_tail
+        else [stretch]
+    )
 
 
 def _read_region(region: list[Stretch], fullest: Printed, version: Printed) -> list[Stretch]:
