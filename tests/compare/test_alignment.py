@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from toolkit import tables
 from toolkit.compare.alignment import align_quotes
 from toolkit.errors import SidelightWarning, UsageError
-from toolkit.model import Article
+from toolkit.model import Article, Event
 
 WHOLE = (
     "We have kept the ferry running through three hard winters, and we cannot do it for a fourth."
@@ -268,3 +268,8 @@ def test_a_kind_of_quote_that_is_none_is_named() -> None:
     table = quotes(("gazette-1", "Direct", WHOLE, "Mara Quill"))
     with pytest.raises(UsageError, match=r"kind 'Direct' is not one of .*did you mean 'direct'"):
         align_quotes(table, ARTICLES)
+
+
+def test_an_event_may_be_handed_in_for_its_articles() -> None:
+    event = Event("ferry", "The ferry", articles=ARTICLES)
+    pd.testing.assert_frame_equal(align_quotes(TOLD, event), align_quotes(TOLD, ARTICLES))

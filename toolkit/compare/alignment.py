@@ -30,7 +30,7 @@ from toolkit.compare.versions.steps import Step, diff_words
 from toolkit.compare.versions.translations import find_one_sided
 from toolkit.errors import SidelightWarning, UsageError, nearest
 from toolkit.languages import plain_code
-from toolkit.model import Article, fingerprint
+from toolkit.model import Article, Event, fingerprint
 
 __all__ = ["GRADES", "Step", "align_quotes", "diff_words"]
 
@@ -49,16 +49,16 @@ GRADES = (
 SAME_WORDS = 0.9
 
 
-def align_quotes(quotes: pd.DataFrame, articles: Sequence[Article]) -> pd.DataFrame:
+def align_quotes(quotes: pd.DataFrame, articles: Sequence[Article] | Event) -> pd.DataFrame:
     """Group the quotes of one event by the utterance that they report.
 
     `quotes` is a quotes table (extracted, or made by hand with `side` and `candidates` empty),
-    `articles` the articles that it points into. What a person said of pairs of quotes stands in its
-    columns `same_as` and `not_same_as`, where it has them, and holds. Returns the table
-    ``utterances``, a row a quote (two for a quote that runs two utterances together), the most
-    widely reported utterance first, its fullest version in front, with two extra columns: `grade`,
-    how sure, in words, and `detail`, where words were cut and what was changed. `similarity` and
-    `p_same` are to the fullest version; its own are 1.
+    `articles` the articles that it points into, or the event that has them. What a person said of
+    pairs of quotes stands in its columns `same_as` and `not_same_as`, where it has them, and holds.
+    Returns the table ``utterances``, a row a quote (more for one that runs utterances together),
+    the most widely reported utterance first, its fullest version in front, with two extra columns:
+    `grade`, how sure, in words, and `detail`, where words were cut and what was changed.
+    `similarity` and `p_same` are to the fullest version; its own are 1.
 
     Warns of decisions that contradict one another (CorrectionWarning), and of thousands of quotes
     that all hang together (LargeGroupWarning).
@@ -81,7 +81,7 @@ def align_quotes(quotes: pd.DataFrame, articles: Sequence[Article]) -> pd.DataFr
 
     Does not show: what was said beyond the fullest version that was found, or why words went.
     """
-    articles = list(articles)
+    articles = list(articles.articles if isinstance(articles, Event) else articles)
     matches = match_quotes(quotes, articles)
     said = matches.said
     groups = [_fullest_first(g, said, articles) for g in matches.groups]

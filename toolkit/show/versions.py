@@ -9,6 +9,7 @@ the fullest version passage by passage.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -79,10 +80,12 @@ class Utterance:
     def doubt(self) -> str:
         """How sure the program is that the versions are of one utterance."""
         parts: list[str] = []
+        named = Counter(version.outlet for version in self.versions[1:])
         for version in self.versions[1:]:
             if version.p_same is not None:
                 across = version.relation == "translation"
-                note = " (matched by meaning, not translated by us)" if across else ""
+                which = f" ({version.relation})" if named[version.outlet] > 1 else ""
+                note = " (matched by meaning, not translated by us)" if across else which
                 sure = " sure" if not parts else ""
                 percent = wording.percent(min(version.p_same, wording.SUREST))
                 parts.append(f"{percent}{sure} of {version.outlet_name}{note}")

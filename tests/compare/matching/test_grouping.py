@@ -112,3 +112,11 @@ def test_a_quote_that_runs_two_utterances_together_is_in_both() -> None:
     found = aligned(frame.astype({"speaker": "string"}))
     assert (found["quote_id"] == BOTH[0]).sum() == 2
     assert found["quote_id"].nunique() == 5
+
+
+def test_what_one_outlet_quotes_apart_and_the_other_runs_together_is_two_utterances() -> None:
+    third, fourth = ("echo-1:q3", "direct", HEAD), ("echo-1:q4", "direct", TAIL)
+    frame = table(BOTH, third, fourth).assign(speaker="Mara Quill").astype({"speaker": "string"})
+    found = aligned(frame)
+    assert found["utterance_id"].nunique() == 2
+    assert (found["quote_id"] == BOTH[0]).sum() == 2

@@ -27,6 +27,7 @@ BLOCK = 100_000
 KEPT = 0.01
 
 Group = list[int]
+Flags = NDArray[np.bool_]
 
 
 class Strengths:
@@ -120,28 +121,36 @@ class Strengths:
     def _dense(self, members: Group, cut: float) -> Matrix:
         """`p` for each two of the members, NaN for two that have no say.
 
-        Those are two quotes of one article, and two cuts of one longer version: the head and the
-        tail of a statement share no words, and need not.
+        Those are two quotes of one article, and two cuts of one sentence: its head and its tail
+        share no words, and need not. But two quotes of one article that a third runs together,
+        each in a sentence of its own, were said apart.
         """
         strength: Matrix = self.matrix[members][:, members].toarray()
         homes = self.homes[members]
-        no_say: NDArray[np.bool_] = (self._cuts_of_one(members, strength, cut)) & (strength < cut)
-        strength[no_say | (homes[:, None] == homes[None, :])] = np.nan
+        one_article = homes[:, None] == homes[None, :]
+        of_sentence, of_quote = self._cut_from_one(members, strength, cut)
+        strength[one_article | (of_sentence & (strength < cut))] = np.nan
+        strength[one_article & of_quote & ~of_sentence] = 0.0
         np.fill_diagonal(strength, 1.0)
         return strength
 
-    def _cuts_of_one(self, members: Group, strength: Matrix, cut: float) -> NDArray[np.bool_]:
-        """Which pairs are both cut from one sentence of a third: the head of it, and the tail."""
-        from scipy.sparse import coo_matrix
-
+    def _cut_from_one(self, members: Group, strength: Matrix, cut: float) -> tuple[Flags, Flags]:
+        """Which pairs are both cut from one sentence of a third, and which from one quote."""
         sentences: dict[tuple[int, int], int] = {}
-        rows, columns = [], []
+        of_sentence, of_quote = [], []
         for m, n in zip(*(side.tolist() for side in np.nonzero(strength >= cut)), strict=True):
             for sentence in sentences_within(self.said[members[m]], self.said[members[n]]):
-                rows.append(m)
-                columns.append(sentences.setdefault((n, sentence), len(sentences)))
-        shape = (len(members), len(sentences))
-        places = (np.array(rows, dtype=np.int64), np.array(columns, dtype=np.int64))
-        within = coo_matrix((np.ones(len(rows)), places), shape=shape).tocsr()
-        both: NDArray[np.bool_] = (within @ within.T).toarray() > 0
-        return both
+                of_sentence.append((m, sentences.setdefault((n, sentence), len(sentences))))
+                of_quote.append((m, n))
+        return _sharing(of_sentence, len(members)), _sharing(of_quote, len(members))
+
+
+def _sharing(held: Sequence[tuple[int, int]], n: int) -> Flags:
+    """Which two of n have something in common, of pairs (one, what it has)."""
+    from scipy.sparse import coo_matrix
+
+    rows, columns = as_rows(held)
+    shape = (n, int(columns.max(initial=-1)) + 1)
+    has = coo_matrix((np.ones(len(rows)), (rows, columns)), shape=shape).tocsr()
+    common: Flags = (has @ has.T).toarray() > 0
+    return common
