@@ -351,7 +351,7 @@ def main() -> None:
     )
     for rows in every:
         for what, figure in rows():
-            print(f"{what:36}{figure}", flush=True)
+            print(f"{what:40}{figure}", flush=True)
 
 
 if __name__ == "__main__":
