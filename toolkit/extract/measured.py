@@ -331,7 +331,7 @@ SALTWORKS = Corpus(
 def measure(corpora: Path) -> dict[str, Any]:
     """All that ``measured.json`` holds; `corpora` is the folder of the reference corpora."""
     sets = [(POLNEAR, list(_polnear(corpora)), _polnear_files(corpora)),
-            (NEWSWCL50, list(_newswcl50(corpora)), _newswcl50_files(corpora)),
+            (NEWSWCL50, list(_newswcl50(corpora)), newswcl50_files(corpora)),
             *_sample_event(measured={POLNEAR.language, NEWSWCL50.language})]  # fmt: skip
     return {
         "made_by": "python -m toolkit.extract.measured",
@@ -408,7 +408,8 @@ def _polnear_files(corpora: Path) -> str:
     return fingerprint(folder.rglob("*.*"), folder)
 
 
-def _newswcl50_files(corpora: Path) -> str:
+def newswcl50_files(corpora: Path) -> str:
+    """The fingerprint of the reference corpus NewsWCL50 as it lies here."""
     folder = corpora / "newswcl50"
     return fingerprint([*folder.glob("*/*.jsonl"), *folder.glob("*/event.yaml")], folder)
 
@@ -427,16 +428,18 @@ def fingerprint(paths: Iterable[Path], folder: Path) -> str:
 def write(corpora: Path, *, path: Path = FILE) -> dict[str, Any]:
     """Measure and write the file, one row a line; returns what was written."""
     told = measure(corpora)
-    lines = {
-        name: ",\n".join(f"  {json.dumps(row)}" for row in told[name])
-        for name in ("corpora", "rows")
-    }
-    path.write_text(
-        f'{{\n "made_by": {json.dumps(told["made_by"])},\n "corpora": [\n{lines["corpora"]}\n ],\n'
-        f' "rows": [\n{lines["rows"]}\n ]\n}}\n',
-        encoding="utf8",
-    )
+    write_lists(told, path)
     return told
+
+
+def write_lists(told: Mapping[str, Any], path: Path) -> None:
+    """Write what was measured, who made it first, then its lists of rows with one row a line."""
+    made_by, *lists = told
+    parts = [f" {json.dumps(made_by)}: {json.dumps(told[made_by])}"]
+    for name in lists:
+        rows = ",\n".join(f"  {json.dumps(row)}" for row in told[name])
+        parts.append(f" {json.dumps(name)}: [\n{rows}\n ]")
+    path.write_text("{\n" + ",\n".join(parts) + "\n}\n", encoding="utf8")
 
 
 def figures_for_card(rows: Sequence[Mapping[str, Any]]) -> str:
@@ -454,11 +457,14 @@ def figures_for_card(rows: Sequence[Mapping[str, Any]]) -> str:
 
 def write_card(rows: Sequence[Mapping[str, Any]]) -> None:
     """Put the table between the marks of the model card."""
-    path = FILE.with_name("README.md")
-    before, _, rest = path.read_text(encoding="utf8").partition(CARD[0])
-    _, _, after = rest.partition(CARD[1])
-    table = f"{CARD[0]}\n{figures_for_card(rows)}\n{CARD[1]}"
-    path.write_text(before + table + after, encoding="utf8")
+    put_between(CARD, figures_for_card(rows), FILE.with_name("README.md"))
+
+
+def put_between(marks: tuple[str, str], table: str, card: Path) -> None:
+    """Put a table between two marks of a model card, in place of what stood there."""
+    before, _, rest = card.read_text(encoding="utf8").partition(marks[0])
+    _, _, after = rest.partition(marks[1])
+    card.write_text(f"{before}{marks[0]}\n{table}\n{marks[1]}{after}", encoding="utf8")
 
 
 def load_corpora() -> tuple[Corpus, ...]:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from toolkit import tables
 from toolkit.compare.findings.listing import KINDS, SCHEMA, tabulate_findings
 from toolkit.compare.said import Said, read_said
-from toolkit.compare.versions.relations import relation_to
+from toolkit.compare.versions.relations import compare_versions
 from toolkit.errors import UsageError
 from toolkit.model import Actor, Article, Event, Side, fingerprint
 
@@ -97,7 +97,7 @@ def aligned_of(quotes: pd.DataFrame, event: Event, articles: dict[str, list[Told
             {
                 "utterance_id": name, "quote_id": said.quote_id, "article_id": said.article_id,
                 "outlet": said.outlet, "speaker": said.speaker, "similarity": t.p_same,
-                "relation": relation_to(fullest, said), "p_same": t.p_same,
+                "relation": compare_versions(fullest, said).relation, "p_same": t.p_same,
             }
             for said, t in group
         ]  # fmt: skip

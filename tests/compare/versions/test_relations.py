@@ -11,7 +11,6 @@ from toolkit.compare.versions.relations import (
     Comparison,
     compare_versions,
     count_shown,
-    relation_to,
 )
 from toolkit.languages import words_of
 from toolkit.model import Article, Span, write_spans
@@ -63,23 +62,26 @@ def compared(version: str, fullest: str = FULLEST) -> Comparison:
     ],
 )  # fmt: skip
 def test_a_version_stands_to_the_fullest_as(version: str, kind: str, relation: str) -> None:
-    assert relation_to(said(FULLEST), said(version, kind)) == relation
+    assert compare_versions(said(FULLEST), said(version, kind)).relation == relation
 
 
 def test_marked_words_in_another_language_are_a_translation() -> None:
     spanish = said("Nos ha costado muy caro", language="es")
-    assert relation_to(said(FULLEST), spanish) == "translation"
+    assert compare_versions(said(FULLEST), spanish).relation == "translation"
     assert count_shown(said(FULLEST), spanish) is None
 
 
 def test_two_varieties_of_a_language_are_compared_word_by_word() -> None:
-    assert relation_to(said(FULLEST), said("it has cost us dearly", language="en-GB")) == "cut"
+    assert (
+        compare_versions(said(FULLEST), said("it has cost us dearly", language="en-GB")).relation
+        == "cut"
+    )
 
 
 def test_wire_copy_of_an_indirect_quote_is_verbatim() -> None:
     first = Said("a-q1", "a", "a", "en", "indirect", "that the line would close")
     again = Said("b-q1", "b", "b", "en", "indirect", "that the line would close")
-    assert relation_to(first, again) == "verbatim"
+    assert compare_versions(first, again).relation == "verbatim"
 
 
 # -- where words were cut --------------------------------------------------------------------------
@@ -207,8 +209,8 @@ def test_half_a_contraction_is_no_match() -> None:
     ],
 )
 def test_house_style_is_no_change(fullest: str, version: str) -> None:
-    assert relation_to(said(fullest), said(version)) == "verbatim"
-    assert relation_to(said(version), said(fullest)) == "verbatim"
+    assert compare_versions(said(fullest), said(version)).relation == "verbatim"
+    assert compare_versions(said(version), said(fullest)).relation == "verbatim"
 
 
 def test_a_lost_negation_is_a_silent_cut() -> None:

@@ -13,7 +13,7 @@ import pytest
 
 import toolkit as tk
 from toolkit.compare.said import Said, read_said
-from toolkit.compare.versions.relations import relation_to
+from toolkit.compare.versions.relations import compare_versions
 from toolkit.gather.archive import load_codings
 
 LEAST = 0.95
@@ -44,7 +44,7 @@ def test_relations_are_right_on_the_sample_event(versions: list[tuple[str, Said,
     wrong = [
         f"{b.quote_id}: coded {coded}, found {found}\n  {a.content}\n  {b.content}"
         for coded, a, b in versions
-        if (found := relation_to(a, b)) != coded
+        if (found := compare_versions(a, b).relation) != coded
     ]
     print(f"\n{len(versions) - len(wrong)} of {len(versions)} relations as coded", *wrong, sep="\n")
     assert len(versions) > 90

@@ -11,8 +11,7 @@ from collections.abc import Iterator
 
 from toolkit.compare.findings.reports import Finding, Reports
 from toolkit.compare.tallies import LIKELY
-from toolkit.compare.versions.printed import read_printed
-from toolkit.compare.versions.relations import Laid, is_foreign, lay, read_comparison
+from toolkit.compare.versions.relations import Laid, lay_comparable
 
 SILENT_CUT, CHANGED = "silent cut", "changed words"
 
@@ -28,10 +27,10 @@ def find_changes(reports: Reports) -> Iterator[Finding]:
         for row in rows[1:]:
             said = reports.said[row["quote_id"]]
             p = float(row["p_same"]) * reports.is_quote(said.quote_id)
-            if p < LIKELY or not (said.marked and fullest.marked) or is_foreign(fullest, said):
+            if p < LIKELY or not (said.marked and fullest.marked):
                 continue
-            laid = lay(read_printed(fullest), read_printed(said), fullest.language)
-            if read_comparison(laid).relation == "paraphrase":
+            laid = lay_comparable(fullest, said)
+            if laid is None:
                 continue
             for kind, words, other, count in [*_silent_cuts(laid), *_changed_words(laid)]:
                 yield Finding(

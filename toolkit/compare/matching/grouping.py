@@ -205,7 +205,11 @@ class Matches:
         """The quotes that more likely than not report what a quote reports."""
         code = self.said[i].language
         row = self._strengths[code].matrix[[self._row[i]]].tocoo()
-        return {self._members[code][n] for n, p in zip(row.col, row.data, strict=True) if p >= 0.5}
+        return {
+            self._members[code][n]
+            for n, p in zip(row.col, row.data, strict=True)
+            if p >= QUOTED_CUT
+        }
 
     def _reports_too(self, i: int, home: Group, others: Group) -> bool:
         """Whether a quote reports what another group does, with words that its own leaves over."""

@@ -29,6 +29,7 @@ from toolkit.compare.matching.meaning import encode, sentences_of
 from toolkit.compare.matching.speakers import find_persons, same_speaker
 from toolkit.compare.matching.train import Flags, fit_logistic
 from toolkit.compare.said import read_said
+from toolkit.extract.measured import put_between
 from toolkit.gather.archive import load_codings
 from toolkit.gather.event import load_event
 
@@ -202,9 +203,7 @@ def write(rows: Iterable[Sequence[str]], card: Path = WEIGHTS / "README.md") -> 
     table = (
         "\n".join(f"| {line} |" for line in lines).replace("| ---", "|---").replace("--- |", "---|")
     )
-    before, rest = card.read_text(encoding="utf8").split(CARD[0])
-    after = rest.split(CARD[1])[1]
-    card.write_text(f"{before}{CARD[0]}\n{table}\n{CARD[1]}{after}", encoding="utf8")
+    put_between(CARD, table, card)
     return table
 
 

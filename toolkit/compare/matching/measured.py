@@ -46,8 +46,15 @@ from toolkit.compare.matching.measure_across import read_sample
 from toolkit.compare.matching.pairing import Models
 from toolkit.compare.matching.train import learn_models
 from toolkit.compare.said import read_said, stratum
-from toolkit.extract.measured import fingerprint, share_interval
+from toolkit.extract.measured import (
+    fingerprint,
+    newswcl50_files,
+    put_between,
+    share_interval,
+    write_lists,
+)
 from toolkit.gather.event import load_event
+from toolkit.languages import plain_code
 from toolkit.tables import REAL, TEXT, WHOLE, to_frame
 
 FILE = Path(__file__).parent / "weights" / "measured.json"
@@ -171,7 +178,7 @@ def kinds_of(first: str, second: str, by_marks: str) -> tuple[str | None, tuple[
     >>> kinds_of("en", "en", "Qs"), kinds_of("en", "es", "QQ")
     (('en', ('Qs', 'quoted')), (None, ('across',)))
     """
-    a, b = (code.partition("-")[0] for code in (first, second))
+    a, b = plain_code(first), plain_code(second)
     if a != b:
         return None, (ACROSS,)
     return a, (by_marks,) if by_marks == "I" else (by_marks, "quoted")
@@ -226,15 +233,14 @@ def _row(key: Key, events: Sequence[Counter[str]]) -> dict[str, Any]:
 def _events(lessons: Iterable[Lesson], real: bool, digest: str) -> Events:
     own = [lesson for lesson in lessons if lesson.real == real]
     articles = [a for lesson in own for a in lesson.articles]
-    languages = tuple(sorted({a.language.partition("-")[0] for a in articles}))
+    languages = tuple(sorted({plain_code(a.language) for a in articles}))
     names = tuple(lesson.event for lesson in own)
     return Events("real" if real else "invented", names, len(articles), languages, digest)
 
 
 def _files(real: bool, corpora: Path, cases: Path) -> str:
     if real:
-        folder = corpora / "newswcl50"
-        return fingerprint([*folder.glob("*/*.jsonl"), *folder.glob("*/event.yaml")], folder)
+        return newswcl50_files(corpora)
     sample = load_event("saltworks").folder
     assert sample is not None
     held = (sample / name for name in ("articles.jsonl", "codings.csv"))
@@ -243,19 +249,6 @@ def _files(real: bool, corpora: Path, cases: Path) -> str:
 
 
 # -- the file --------------------------------------------------------------------------------------
-
-
-def write(told: Mapping[str, Any], *, path: Path = FILE) -> None:
-    """Write the file, one row a line."""
-    lines = {
-        name: ",\n".join(f"  {json.dumps(row)}" for row in told[name])
-        for name in ("events", "rows")
-    }
-    path.write_text(
-        f'{{\n "made_by": {json.dumps(told["made_by"])},\n "events": [\n{lines["events"]}\n ],\n'
-        f' "rows": [\n{lines["rows"]}\n ]\n}}\n',
-        encoding="utf8",
-    )
 
 
 def figures_for_card(rows: Iterable[Mapping[str, Any]]) -> str:
@@ -285,11 +278,7 @@ def _in_words(row: Mapping[str, Any], share: str) -> str:
 
 def write_card(rows: Iterable[Mapping[str, Any]]) -> None:
     """Put the table between the marks of the model card."""
-    path = FILE.with_name("README.md")
-    before, _, rest = path.read_text(encoding="utf8").partition(CARD[0])
-    _, _, after = rest.partition(CARD[1])
-    table = f"{CARD[0]}\n{figures_for_card(rows)}\n{CARD[1]}"
-    path.write_text(before + table + after, encoding="utf8")
+    put_between(CARD, figures_for_card(rows), FILE.with_name("README.md"))
 
 
 def load_events() -> tuple[Events, ...]:
@@ -333,7 +322,7 @@ def main() -> None:
     parser.add_argument("--cases", type=Path, default=Path("tests/cases/alignment"))
     asked = parser.parse_args()
     told = measure(asked.corpora, asked.cases)
-    write(told)
+    write_lists(told, FILE)
     write_card(told["rows"])
     print(figures_for_card(told["rows"]))
 

@@ -51,7 +51,7 @@ class Strengths:
         p = np.zeros(len(rows))
         for start in range(0, len(rows), BLOCK):
             block = slice(start, start + BLOCK)
-            p[block] = self._likeness.score(rows[block].tolist(), columns[block].tolist())[1]
+            p[block] = self._likeness.score(rows[block], columns[block])[1]
         kept = p >= KEPT
         self.rows, self.columns, self.p = rows[kept], columns[kept], p[kept]
         n = len(said)

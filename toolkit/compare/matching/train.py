@@ -24,6 +24,7 @@ from toolkit.compare.matching.features import AGAINST
 from toolkit.compare.matching.lessons import Pairs, read_cases, read_newswcl50, read_pairs
 from toolkit.compare.matching.pairing import LEAST, MOST, Model
 from toolkit.compare.said import Stratum
+from toolkit.extract.measured import put_between
 
 WEIGHTS = Path(__file__).parent / "weights"
 #: Between these lines of the model card stands what was measured.
@@ -230,10 +231,7 @@ def write(models: Mapping[Stratum, Model], figures: Sequence[Mapping[str, Any]])
     }
     text = json.dumps({"strata": strata}, indent=1) + "\n"
     (WEIGHTS / "pairs.json").write_text(text, encoding="utf8")
-    card = WEIGHTS / "README.md"
-    before, rest = card.read_text(encoding="utf8").split(CARD[0])
-    after = rest.split(CARD[1])[1]
-    card.write_text(f"{before}{CARD[0]}\n{_table(figures)}\n{CARD[1]}{after}", encoding="utf8")
+    put_between(CARD, _table(figures), WEIGHTS / "README.md")
 
 
 def _table(figures: Sequence[Mapping[str, Any]]) -> str:

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from toolkit.compare.sharing.body import GRAM, Body, body_of
+from toolkit.languages import plain_code
 from toolkit.model import Article, Span
 
 #: Words in a row from which a run by itself is shown; a run beside a longer one may have fewer.
@@ -73,7 +74,7 @@ def find_shared_runs(a: Article, b: Article) -> list[SharedRun]:
 
 def language_of(article: Article) -> str:
     """The language of an article without its region."""
-    return article.language.partition("-")[0].lower()
+    return plain_code(article.language)
 
 
 def shared_runs(a: Body, b: Body) -> list[list[Stretch]]:

@@ -17,14 +17,8 @@ import pandas as pd
 
 from toolkit import tables
 from toolkit.compare.said import Said, read_said
-from toolkit.compare.versions.printed import Atom, Printed, read_printed
-from toolkit.compare.versions.relations import (
-    Laid,
-    Stretch,
-    compare_versions,
-    is_foreign,
-    lay,
-)
+from toolkit.compare.versions.printed import Atom, Printed
+from toolkit.compare.versions.relations import Laid, Stretch, lay_comparable
 from toolkit.compare.versions.steps import Run, walk
 from toolkit.errors import UsageError, nearest
 from toolkit.model import Article, write_spans
@@ -136,11 +130,8 @@ def _versions(
         fullest = _said(members[0]["quote_id"], rows, known)
         for member in members[1:]:
             said = _said(member["quote_id"], rows, known)
-            relation = compare_versions(fullest, said).relation
-            if is_foreign(fullest, said) or relation in ("paraphrase", "translation"):
-                continue
-            laid = lay(read_printed(fullest), read_printed(said), fullest.language)
-            yield Version(str(utterance_id), fullest, said, laid, member.get("p_same"))
+            if laid := lay_comparable(fullest, said):
+                yield Version(str(utterance_id), fullest, said, laid, member.get("p_same"))
 
 
 def _said(

@@ -25,6 +25,7 @@ from toolkit.compare.versions.aligning import (
 )
 from toolkit.compare.versions.printed import Printed, read_printed
 from toolkit.compare.wording import Word, stop_words
+from toolkit.languages import plain_code
 
 Relation = Literal["verbatim", "cut", "altered", "cut+altered", "paraphrase", "translation"]
 Place = Literal["head", "tail", "inner marked", "inner silent", "beyond", "inserted", "replaced"]
@@ -94,11 +95,6 @@ class Laid:
     stretches: tuple[Stretch, ...]
 
 
-def relation_to(fullest: Said, version: Said) -> Relation:
-    """The relation of a quote to the fullest version of its utterance; see `compare_versions`."""
-    return compare_versions(fullest, version).relation
-
-
 def compare_versions(fullest: Said, version: Said) -> Comparison:
     """How a quote stands to the fullest version of its utterance.
 
@@ -126,7 +122,18 @@ def compare_versions(fullest: Said, version: Said) -> Comparison:
 
 def is_foreign(fullest: Said, version: Said) -> bool:
     """Whether two quotes are in different languages; regional varieties are one language."""
-    return fullest.language.partition("-")[0] != version.language.partition("-")[0]
+    return plain_code(fullest.language) != plain_code(version.language)
+
+
+def lay_comparable(fullest: Said, version: Said) -> Laid | None:
+    """Two quotes laid beside each other; None for a paraphrase or a translation."""
+    if is_foreign(fullest, version):
+        return None
+    if not version.marked and (fullest.marked or version.words != fullest.words):
+        return None
+    laid = lay(read_printed(fullest), read_printed(version), fullest.language)
+    retold = version.marked and read_comparison(laid).relation == "paraphrase"
+    return None if retold else laid
 
 
 def lay(fullest: Printed, version: Printed, language: str) -> Laid:
