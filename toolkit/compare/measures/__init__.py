@@ -1,0 +1,26 @@
+"""Measures: what the outlets of an event did, as tidy frames whose numbers open onto sentences.
+
+Each measure takes an event and returns one frame: its keys, then `value`, `low` and `high` (the
+interval), `n` (how many things were counted), `doubt` (here always "reading": did the program read
+these articles rightly?), `enough` (whether n allows a number at all) and `evidence` (the ids of the
+quotes, or ``article:start-end`` of the mentions, joined by ";"). Tables that were computed before
+can be handed in; the event is only read again for what is missing. Figures of the same names draw.
+
+Copy that two outlets share speaks twice unless a measure is asked to count it once
+(``shared="once"``): then it counts under one of them, the one that the evidence names as its source
+or else the first of the event, and ``frame.attrs["shared"]`` says so in words. An outlet that has
+nothing besides has no row then. How much of an utterance each outlet prints is not counted so.
+
+No measure says why: a cut is everyday work in a newsroom, and an absence may be a page not fetched.
+"""
+
+from __future__ import annotations
+
+from toolkit.compare.measures.agreeing import agreement
+from toolkit.compare.measures.carrying import utterances
+from toolkit.compare.measures.introducing import verbs
+from toolkit.compare.measures.naming import labels
+from toolkit.compare.measures.placing import strips
+from toolkit.compare.measures.speaking import voice
+
+__all__ = ["agreement", "labels", "strips", "utterances", "verbs", "voice"]

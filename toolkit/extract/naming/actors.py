@@ -1,0 +1,79 @@
+"""The actor of the event whom a speaker's name stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from toolkit.extract.naming.directory import (
+    bare,
+    directory,
+    without_article,
+    without_articles,
+)
+from toolkit.extract.naming.folding import fold
+from toolkit.languages import Language, get_language
+from toolkit.model import Actor, Event
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An actor behind a speaker's name, with the probability of the link and its rule."""
+
+    actor: Actor
+    p: float
+    rule: str
+
+
+def find_actor(name: str | None, event: Event, code: str) -> Named | None:
+    """The actor of an event that a name, role or body found in a text stands for.
+
+    >>> from toolkit.model import Actor, Event, Side
+    >>> ruiz = Actor("ana-ruiz", "Ana Ruiz", titles=("director",))
+    >>> event = Event("e", "E", sides=(Side("owners", "Owners", (ruiz,)),))
+    >>> find_actor("director Ana Ruiz", event, "en").actor.name
+    'Ana Ruiz'
+    >>> find_actor("Ida Falk", event, "en")
+    """
+    if not name:
+        return None
+    language = get_language(code)
+    known = directory(without_articles(event), language.code)
+    folded = bare(fold(name), language)
+    for key, share in _shortenings(folded, language):
+        options = known.by_name.get(key, ())
+        people = {actor.id for actor, _, _ in options}
+        if len(people) == 1:
+            actor, p, rule = options[0]
+            if _fits(folded, key, actor, rule):
+                return Named(actor, round(p * share, 3), rule)
+    return None
+
+
+def _shortenings(name: str, language: Language) -> Iterator[tuple[str, float]]:
+    """The name, the name without the words before it, what stands before a comma or "of", and the
+    body that a spokesman speaks for.
+    """
+    words = name.split()
+    links = language.behalf
+    yield name, 1.0
+    cut = next((i for i, w in enumerate(words) if w in links or words[i - 1].endswith(",")), None)
+    head = words[:cut] if cut else words
+    for i in range(1, len(head)):
+        if head[i - 1] not in language.prepositions:
+            yield " ".join(head[i:]).strip(","), 0.95
+        else:
+            break
+    if cut:
+        yield " ".join(head).strip(","), 0.9
+    if cut and words[cut] in links and set(head) & language.speaks_for:
+        yield without_article(" ".join(words[cut + 1 :]), language), 0.8
+
+
+def _fits(name: str, key: str, actor: Actor, rule: str) -> bool:
+    """Guard against namesakes: "Marta Ruiz" is not the only Ruiz of the event."""
+    if rule not in {"surname", "shared_surname"} or name == key:
+        return True
+    rest = name.removesuffix(key).split()
+    first = fold(actor.name).split()[0]
+    return not rest or rest[-1] == first or rest[-1] in {fold(t).split()[-1] for t in actor.titles}
