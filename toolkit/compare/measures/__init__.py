@@ -22,5 +22,6 @@ from toolkit.compare.measures.introducing import verbs
 from toolkit.compare.measures.naming import labels
 from toolkit.compare.measures.placing import strips
 from toolkit.compare.measures.speaking import voice
+from toolkit.compare.measures.telling_apart import terms
 
-__all__ = ["agreement", "labels", "strips", "utterances", "verbs", "voice"]
+__all__ = ["agreement", "labels", "strips", "terms", "utterances", "verbs", "voice"]
