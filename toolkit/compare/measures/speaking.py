@@ -12,12 +12,13 @@ from toolkit.compare.statistics import share_intervals
 from toolkit.compare.tallies import (
     ENOUGH,
     NO_SIDE,
+    Row,
     either,
     joined_ids,
-    quoted_words,
     side_chances,
     told_outlets,
 )
+from toolkit.compare.wording import marked_runs
 from toolkit.model import Event
 from toolkit.tables import TEXT, WHOLE
 
@@ -45,7 +46,7 @@ def voice(
     rows: list[dict[str, Any]] = []
     for outlet in told_outlets(event):
         own = table[table["outlet"] == outlet].to_dict("records")
-        words = np.array([float(quoted_words(q, kind)) for q in own])
+        words = np.array([float(_quoted_words(q, kind)) for q in own])
         if not words.sum():
             continue
         chances = np.array([side_chances(q, event, sides) for q in own])
@@ -67,3 +68,10 @@ def voice(
             })  # fmt: skip
     extra = {"words": WHOLE, "outlet_words": WHOLE}
     return measure_frame(rows, {"outlet": TEXT, "side": TEXT}, extra, told)
+
+
+def _quoted_words(quote: Row, kind: str) -> int:
+    """The words of a quote: all, or ("direct") those inside quote marks."""
+    if kind == "all":
+        return int(quote["words"])
+    return sum(len(run.split()) for run in marked_runs(quote["kind"], quote["content"]))
