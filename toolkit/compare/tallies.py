@@ -6,6 +6,7 @@ sides, when two printed labels count together, and when a label stands in one ou
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Container, Hashable, Iterable, Mapping, Sequence
 from typing import Any
 
@@ -126,17 +127,24 @@ def counted(hits: Sequence[Row], n: int) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def place_of(event: Event) -> Callable[[Mapping[str, Any]], tuple[int, ...]]:
-    """A sort key: the order of outlets, and of concepts or sides, in the event."""
-    outlets = event.outlet_ids()
-    concepts = [c.id for c in event.concepts]
-    sides = [*(s.id for s in event.sides), NO_SIDE]
+def printed_own_quoted(hits: Sequence[Row]) -> dict[str, Any]:
+    """The most frequent printed form, and how many places are own words or stand in a quote."""
+    forms = Counter(str(h["label"] if "label" in h else h["term"]) for h in hits)
+    quoted = sum(pd.notna(h["quote_id"]) for h in hits)
+    return {
+        "printed": forms.most_common(1)[0][0], "own": len(hits) - quoted, "quoted": quoted,
+    }  # fmt: skip
 
-    def key(row: Mapping[str, Any]) -> tuple[int, ...]:
-        named, order = (row["concept"], concepts) if "concept" in row else (row["side"], sides)
-        return outlets.index(row["outlet"]), order.index(named) if named in order else len(order)
 
-    return key
+def order_of(named: Iterable[str]) -> Callable[[Any], int]:
+    """A sort key: the place of an id in a list, and the end for whatever is not in it."""
+    places = {name: n for n, name in enumerate(named)}
+    return lambda name: places.get(name, len(places))
+
+
+def side_ids(event: Event) -> list[str]:
+    """The sides of an event, and "none" for what is of no side."""
+    return [*(s.id for s in event.sides), NO_SIDE]
 
 
 def plain_label(label: str, language: str) -> str:
@@ -153,13 +161,13 @@ def plain_label(label: str, language: str) -> str:
     return " ".join(words)
 
 
-def is_only_here(
-    key: tuple[str, str, str], found: Container[tuple[str, str, str]], event: Event
-) -> bool | None:
-    """Whether no other outlet of the same language has the label; None where there is no other."""
-    outlet, concept, label = key
+def is_only_here(outlet: str, have: Container[str], event: Event) -> bool | None:
+    """Whether no other outlet of the same language has a thing; None where there is no other.
+
+    have: the outlets that have it.
+    """
     peers = peers_of(outlet, event)
-    return not any((o, concept, label) in found for o in peers) if peers else None
+    return not any(o in have for o in peers) if peers else None
 
 
 def peers_of(outlet: str, event: Event) -> set[str]:

@@ -46,7 +46,7 @@ class Used:
 def things_called(page: Page) -> Section:
     """The section: a row for each concept, a cell for each outlet."""
     frame = page.material.labels
-    used = frame[frame["value"].fillna(0) > 0]
+    used = frame[(frame["value"].fillna(0) > 0) & frame["concept"].notna()]
     if not page.event.concepts:
         told = "This event’s file lists no things that could be called by different names."
         return nothing("what-things-are-called", TITLE, HOW, told)

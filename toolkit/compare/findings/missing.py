@@ -108,7 +108,7 @@ def trace_of(reports: Reports, outlet: str, quote: Said) -> str | None:
         return "quoted"
     name = keys(quote.speaker or "")
     printed = name[-1:] if quote.is_person else name
-    named = any(_prints(article, printed) for article in _articles(reports, outlet))
+    named = any(prints(article, printed) for article in _articles(reports, outlet))
     return "named" if named else None
 
 
@@ -164,14 +164,14 @@ def tells(article: Article, said: Said) -> bool:
     if plain_code(article.language) != said.language:
         return False
     words = said.marked or said.words
-    if any(_prints(article, part) for part in (words[:RUN], words[-RUN:])):
+    if any(prints(article, part) for part in (words[:RUN], words[-RUN:])):
         return True
     telling = set(said.words) - stop_words(said.language)
     most = max((len(telling & paragraph) for paragraph in _paragraphs(article)), default=0)
     return most >= max(TELLING, TOLD * len(telling))
 
 
-def _prints(article: Article, words: Sequence[str]) -> bool:
+def prints(article: Article, words: Sequence[str]) -> bool:
     """Whether words stand in an article in this order."""
     return bool(words) and f" {' '.join(words)} " in _printed(article)
 

@@ -19,6 +19,8 @@ from __future__ import annotations
 from toolkit.compare.measures.agreeing import agreement
 from toolkit.compare.measures.bearing import fullness
 from toolkit.compare.measures.carrying import utterances
+from toolkit.compare.measures.describing import attributes
+from toolkit.compare.measures.distancing import scare_quotes
 from toolkit.compare.measures.introducing import verbs
 from toolkit.compare.measures.missing import absences
 from toolkit.compare.measures.naming import labels
@@ -27,6 +29,6 @@ from toolkit.compare.measures.speaking import voice
 from toolkit.compare.measures.standing import prominence
 
 __all__ = [
-    "absences", "agreement", "fullness", "labels", "prominence", "strips", "utterances", "verbs",
-    "voice",
+    "absences", "agreement", "attributes", "fullness", "labels", "prominence", "scare_quotes",
+    "strips", "utterances", "verbs", "voice",
 ]  # fmt: skip

@@ -26,6 +26,7 @@ from toolkit.compare.tallies import (
     joined_ids,
     read_articles,
     side_chances,
+    side_ids,
 )
 from toolkit.model import Event, fingerprint
 from toolkit.tables import REAL, TEXT, WHOLE
@@ -71,7 +72,7 @@ def fullness(
     """
     table = quotes_of(event, quotes)
     joined = aligned_of(event, table, aligned)
-    sides = [*(s.id for s in event.sides), NO_SIDE]
+    sides = side_ids(event)
     told = _told(event, table, joined, sides)
     draws = _Draws(told, event, sides)
     rows = []

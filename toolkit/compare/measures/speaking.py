@@ -16,6 +16,7 @@ from toolkit.compare.tallies import (
     either,
     joined_ids,
     side_chances,
+    side_ids,
     told_outlets,
 )
 from toolkit.compare.wording import marked_runs
@@ -42,7 +43,7 @@ def voice(
     Does not show: voices that the outlet sought and did not get; how they are introduced.
     """
     table, told = counted_once(event, quotes_of(event, quotes), shared, sharing)
-    sides = [*(s.id for s in event.sides), NO_SIDE]
+    sides = side_ids(event)
     rows: list[dict[str, Any]] = []
     for outlet in told_outlets(event):
         own = table[table["outlet"] == outlet].to_dict("records")

@@ -34,6 +34,7 @@ from toolkit.compare.tallies import (
     joined_ids,
     read_articles,
     side_chances,
+    side_ids,
 )
 from toolkit.compare.wording import keys, marked_runs, marked_spans
 from toolkit.model import Article, Event, Mention, Span
@@ -98,7 +99,7 @@ def prominence(
     Does not show: how large a headline stood where on a page; that a side was not to be found.
     """
     table, named = quotes_of(event, quotes), mentions_of(event, mentions)
-    sides = [*(s.id for s in event.sides), NO_SIDE]
+    sides = side_ids(event)
     heads: dict[str, list[Mention]] = {}
     for article, mention in headline_mentions(event):
         heads.setdefault(article.article_id, []).append(mention)
