@@ -117,6 +117,12 @@ def side_chances(quote: Row, event: Event, sides: Sequence[str]) -> list[float]:
     return [chances[name] for name in sides]
 
 
+def decision_of(quote: Row) -> Hashable:
+    """What quotes share whose speaker is one decision: their article and their candidates."""
+    names = frozenset(name for name, _ in read_candidates(quote["candidates"]))
+    return (quote["article_id"], names or quote["quote_id"])
+
+
 def counted(hits: Sequence[Row], n: int) -> dict[str, Any]:
     """The columns of a count: value, interval, n, doubt, enough, evidence."""
     low, high = count_interval([float(either(h["p"], 1.0)) for h in hits])
