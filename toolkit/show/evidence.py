@@ -23,6 +23,7 @@ from toolkit.languages import get_language
 from toolkit.model import Article, Event, Span, read_spans
 from toolkit.show import palette, wording
 from toolkit.show.marking import Mark, mark_up
+from toolkit.show.phrases import mark, say
 from toolkit.show.reading import certainty, optional
 
 #: A panel of more sentences than these shows only the words at issue; each leads to its sentence.
@@ -127,7 +128,7 @@ class Evidence:
         look = palette.look_of(row["side"], self.sides)
         marks = [Mark(s, f"q sl-side{look.key}") for s in read_spans(str(row["spans"]))]
         around = sentences_around(article, int(row["start"]), int(row["end"]))
-        who = optional(row["speaker"]) or "speaker not found"
+        who = optional(row["speaker"]) or say("no_speaker")
         words = wording.count(int(row["words"]), "word")
         whose = Markup("{}{}, {}, {}").format(
             Markup(palette.draw_marker(look)), who, words, wording.how_sure(certainty(row))
@@ -171,11 +172,11 @@ class Evidence:
         """Whether words are the outlet's own or stand in somebody's quote."""
         row = self.quotes.get(optional(quote_id) or "")
         if row is None:
-            return Markup("own words, opinion" if article.kind == "opinion" else "own words")
+            return mark("own.opinion" if article.kind == "opinion" else "own")
         label = {s.id: s.label for s in self.event.sides}.get(optional(row["side"]) or "")
         look = palette.look_of(row["side"], self.sides)
-        name = label or optional(row["speaker"]) or "speaker not found"
-        return Markup("in a quote: {}{}").format(Markup(palette.draw_marker(look)), name)
+        name = label or optional(row["speaker"]) or say("no_speaker")
+        return mark("quoted.by", marker=Markup(palette.draw_marker(look)), name=name)
 
     def _href(self, article: Article, span: Span) -> str:
         """The place in the reading view: the paragraph that holds it."""
