@@ -12,13 +12,15 @@ from toolkit.compare.statistics import KINDS, share_intervals
 from toolkit.compare.tallies import (
     ENOUGH,
     NO_SIDE,
+    Row,
     decision_of,
     either,
     joined_ids,
-    quoted_words,
     side_chances,
+    side_ids,
     told_outlets,
 )
+from toolkit.compare.wording import marked_runs
 from toolkit.model import Event
 from toolkit.tables import TEXT, WHOLE
 
@@ -43,11 +45,11 @@ def voice(
     Does not show: voices that the outlet sought and did not get; how they are introduced.
     """
     table, told = counted_once(event, quotes_of(event, quotes), shared, sharing)
-    sides = [*(s.id for s in event.sides), NO_SIDE]
+    sides = side_ids(event)
     rows: list[dict[str, Any]] = []
     for outlet in told_outlets(event):
         own = table[table["outlet"] == outlet].to_dict("records")
-        words = np.array([float(quoted_words(q, kind)) for q in own])
+        words = np.array([float(_quoted_words(q, kind)) for q in own])
         if not words.sum():
             continue
         chances = np.array([side_chances(q, event, sides) for q in own])
@@ -73,3 +75,10 @@ def voice(
             })  # fmt: skip
     extra = {"words": WHOLE, "outlet_words": WHOLE}
     return measure_frame(rows, {"outlet": TEXT, "side": TEXT}, extra, told)
+
+
+def _quoted_words(quote: Row, kind: str) -> int:
+    """The words of a quote: all, or ("direct") those inside quote marks."""
+    if kind == "all":
+        return int(quote["words"])
+    return sum(len(run.split()) for run in marked_runs(quote["kind"], quote["content"]))

@@ -66,6 +66,8 @@ def test_every_measure_has_the_columns_of_a_measure() -> None:
         measures.voice(EVENT, quotes=QUOTES), measures.utterances(EVENT, quotes=QUOTES),
         measures.labels(EVENT, mentions=mentions()), measures.verbs(EVENT, framing=framing),
         measures.strips(EVENT, quotes=QUOTES), measures.agreement(EVENT, quotes=QUOTES),
+        measures.prominence(EVENT, quotes=QUOTES), measures.fullness(EVENT, quotes=QUOTES),
+        measures.absences(EVENT, quotes=QUOTES),
     ]  # fmt: skip
     for frame in frames:
         assert set(tables.MEASURE_COLUMNS) <= set(frame.columns)
