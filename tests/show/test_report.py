@@ -13,7 +13,8 @@ from ferry_frames import empty_material, make_material
 from lxml import etree, html
 
 from toolkit.model import Actor, Side, fingerprint
-from toolkit.show import speaking, wording
+from toolkit.show import speaking
+from toolkit.show.phrases import say
 from toolkit.show.report import SECTIONS, render_report, report
 from toolkit.show.sections import Page
 
@@ -232,7 +233,7 @@ def test_an_event_without_sides_concepts_days_or_quotes_is_still_told(bare_event
     tree = html.parse(str(made)).getroot()
     assert "1 article from 1 outlet" in words(tree)
     assert "One outlet alone: there is nothing to agree with." in words(tree)
-    assert words(tree).count(wording.NOT_FOUND) >= 3
+    assert words(tree).count(say("absent")) >= 3
     assert not [
         a for a in tree.xpath("//a/@href") if a[0] == "#" and not tree.xpath(f"//*[@id='{a[1:]}']")
     ]

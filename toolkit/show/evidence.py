@@ -1,10 +1,10 @@
 """Every number opens onto sentences: from the ids that a number was counted from to their words.
 
 A measure's column ``evidence`` lists ids: of quotes, of articles, or places in an article
-(``courier-1:120-126``). An `Evidence` turns them into sentences with the counted words marked.
-An `Opener` makes the link on the number and keeps the panel that the link opens, which the
-template prints beneath the row. Links and panels are plain HTML (``:target``), so a report opens
-its numbers without any script, from a disk, years later.
+(``courier-1:120-126``) or in its headline (``courier-1:headline:0-7``). An `Evidence` turns them
+into sentences with the counted words marked. An `Opener` makes the link on the number and keeps the
+panel that the link opens, which the template prints beneath the row. Links and panels are plain
+HTML (``:target``), so a report opens its numbers without any script, from a disk, years later.
 """
 
 from __future__ import annotations
@@ -17,11 +17,13 @@ import pandas as pd
 from markupsafe import Markup, escape
 
 from toolkit import text as texts
+from toolkit.compare.measures.citing import find_place
 from toolkit.errors import UsageError
 from toolkit.languages import get_language
 from toolkit.model import Article, Event, Span, read_spans
 from toolkit.show import palette, wording
 from toolkit.show.marking import Mark, mark_up
+from toolkit.show.phrases import mark, say
 from toolkit.show.reading import certainty, optional
 
 #: A panel of more sentences than these shows only the words at issue; each leads to its sentence.
@@ -103,20 +105,20 @@ class Evidence:
         """The words at places (``article:start-end``), as printed."""
         found = []
         for written in (optional(ids) or "").split(";"):
-            article_id, _, place = written.rpartition(":")
-            if article_id in self.articles:
-                found += [s.of(self.articles[article_id].text) for s in read_spans(place)]
+            if place := find_place(written, self.articles):
+                article, in_headline, span = place
+                found.append(span.of(article.title if in_headline else article.text))
         return found
 
     def _item(self, written: str) -> Item:
         if written in self.quotes:
             return self._quote(self.quotes[written])
-        article_id, _, place = written.rpartition(":")
-        if article_id in self.articles:
-            span = read_spans(place)[0]
-            return self.place(
-                article_id, span, self.holders.get((article_id, span.start, span.end))
-            )
+        if place := find_place(written, self.articles):
+            article, in_headline, span = place
+            if in_headline:
+                return self._title(article, span)
+            held = self.holders.get((article.article_id, span.start, span.end))
+            return self.place(article.article_id, span, held)
         if written in self.articles:
             return self._title(self.articles[written])
         raise UsageError(f"evidence '{written}': no quote, place or article of this event")
@@ -126,7 +128,7 @@ class Evidence:
         look = palette.look_of(row["side"], self.sides)
         marks = [Mark(s, f"q sl-side{look.key}") for s in read_spans(str(row["spans"]))]
         around = sentences_around(article, int(row["start"]), int(row["end"]))
-        who = optional(row["speaker"]) or "speaker not found"
+        who = optional(row["speaker"]) or say("no_speaker")
         words = wording.count(int(row["words"]), "word")
         whose = Markup("{}{}, {}, {}").format(
             Markup(palette.draw_marker(look)), who, words, wording.how_sure(certainty(row))
@@ -170,11 +172,11 @@ class Evidence:
         """Whether words are the outlet's own or stand in somebody's quote."""
         row = self.quotes.get(optional(quote_id) or "")
         if row is None:
-            return Markup("own words, opinion" if article.kind == "opinion" else "own words")
+            return mark("own.opinion" if article.kind == "opinion" else "own")
         label = {s.id: s.label for s in self.event.sides}.get(optional(row["side"]) or "")
         look = palette.look_of(row["side"], self.sides)
-        name = label or optional(row["speaker"]) or "speaker not found"
-        return Markup("in a quote: {}{}").format(Markup(palette.draw_marker(look)), name)
+        name = label or optional(row["speaker"]) or say("no_speaker")
+        return mark("quoted.by", marker=Markup(palette.draw_marker(look)), name=name)
 
     def _href(self, article: Article, span: Span) -> str:
         """The place in the reading view: the paragraph that holds it."""
@@ -183,10 +185,9 @@ class Evidence:
                 return f"#article-{article.article_id}-p{number}"
         return f"#article-{article.article_id}"
 
-    def _title(self, article: Article) -> Item:
-        return self._made(
-            article, escape(article.title), Markup("headline"), f"#article-{article.article_id}"
-        )
+    def _title(self, article: Article, span: Span | None = None) -> Item:
+        words = mark_up(article.title, [Mark(span, "hit", "b")] if span else [])
+        return self._made(article, words, Markup("headline"), f"#article-{article.article_id}")
 
     def _made(
         self, article: Article, words: Markup, whose: Markup, href: str, short: str = ""

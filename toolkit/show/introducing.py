@@ -15,16 +15,13 @@ from markupsafe import Markup
 
 from toolkit.languages import VERB_CLASSES
 from toolkit.show import wording
+from toolkit.show.phrases import say
 from toolkit.show.sections import Page, Row, Section, joined_ids, nothing
 
 TITLE = "How speech is introduced"
 HOW = (
     "One mark is one reporting verb. The class of a verb is a rule of this toolkit, listed word by "
     "word in its language files; you can change it."
-)
-CAPTION = (
-    "“Admitted” supposes something to admit, “claimed” leaves the truth open, “said” does neither. "
-    "These counts are too few to compare sides; read the sentences."
 )
 #: What the head of a column says of a class of verbs.
 HEADS = {
@@ -51,8 +48,7 @@ def how_introduced(page: Page) -> Section:
     frame = page.material.verbs
     used = frame[frame["value"].fillna(0) > 0]
     if used.empty:
-        told = f"No reporting verbs: {wording.NOT_FOUND}."
-        return nothing("how-speech-is-introduced", TITLE, HOW, told)
+        return nothing("how-speech-is-introduced", TITLE, HOW, say("nothing.verbs"))
     classes = [c for c in VERB_CLASSES if c in set(used["verb_class"])]
     finding = say_how_plain(page, used)
     above = page.opener.taken()
@@ -61,8 +57,8 @@ def how_introduced(page: Page) -> Section:
     rows = [_row(page, side, own, classes) for side, own in parties if len(own)]
     return Section(
         "how-speech-is-introduced", TITLE, HOW, finding, "how_introduced.html",
-        {"rows": rows, "heads": [HEADS[c] for c in classes]}, Markup.escape(CAPTION), above,
-        columns=len(classes),
+        {"rows": rows, "heads": [HEADS[c] for c in classes]},
+        Markup.escape(say("too_few.verbs")), above, columns=len(classes),
     )  # fmt: skip
 
 
