@@ -23,6 +23,8 @@ from toolkit.model import Actor, Event
 #: By the first word: phrases, the longest first, each with the wordings that it may be.
 Table = Mapping[str, tuple[tuple[tuple[str, ...], tuple[Wording, ...]], ...]]
 _IN_BRACKETS = re.compile(r"\s*\(\s*[«“\"']?((?:[A-ZÁÉÍÓÚÑ]\.?){2,8})[»”\"']?\s*[),;]")
+#: What stands before and behind a nickname in the middle of a name.
+_OPENED, _CLOSED = {f" {m}" for m in "“\"«‘'("}, {f"{m} " for m in "”\"»’')"}
 
 
 @dataclass(frozen=True)
@@ -133,7 +135,7 @@ def matched(
 ) -> int | None:
     """Where a phrase that begins at a word of a text ends there; None if it does not stand there.
 
-    An initial in the middle of a name ("John R. Bolton") is passed over, and so are articles and
+    An initial or a nickname in the middle of a name is passed over, and so are articles and
     the like (`passed`) in the middle of a term: "shut the works" for "shut works".
     """
     at = i
@@ -142,23 +144,31 @@ def matched(
             n
             and at < len(words)
             and words.keys[at] != key
-            and ((words.keys[at] in passed and words.beside(at)) or _is_initial(words, at))
+            and ((words.keys[at] in passed and words.beside(at)) or _is_by_the_way(words, at))
         ):
             at += 1
         if at >= len(words) or words.keys[at] != key:
             return None
-        if n and not (words.within(at) or _after_initial(words, at)):
+        if n and not (words.within(at) or _after_the_way(words, at)):
             return None
         at += 1
     return at
 
 
-def _is_initial(words: Words, i: int) -> bool:
-    return len(words.keys[i]) == 1 and words.capital(i) and words.beside(i)
+def _is_by_the_way(words: Words, i: int) -> bool:
+    """Whether a word is an initial or a nickname in marks: "Robert “Bob” Tanner"."""
+    if not words.capital(i):
+        return False
+    if len(words.keys[i]) == 1 and words.beside(i):
+        return True
+    after = words.gap(i + 1) if i + 1 < len(words) else ""
+    return words.gap(i) in _OPENED and after in _CLOSED
 
 
-def _after_initial(words: Words, i: int) -> bool:
-    return i > 0 and words.gap(i) == ". " and len(words.keys[i - 1]) <= 4 and words.capital(i)
+def _after_the_way(words: Words, i: int) -> bool:
+    if words.gap(i) in _CLOSED:
+        return i > 0 and words.gap(i - 1) in _OPENED
+    return words.gap(i) == ". " and len(words.keys[i - 1]) <= 4 and words.capital(i)
 
 
 def bare(words: str, language: Language) -> str:

@@ -50,9 +50,15 @@ class Growth:
         taken = (
             key in language.definite
             or (pointing and key in language.possessives | language.demonstratives)
-            or (also_one and key in self.determiners)
+            or (also_one and self._is_one(key))
         )
         return i - 1 if taken else i
+
+    def _is_one(self, key: str) -> bool:
+        """Whether a word is an article such as "a", and no number."""
+        language = self.language
+        number = key in language.number_words and key not in language.article_genders
+        return key in self.determiners and not number
 
     def over_titles(self, i: int, floor: int, titled: bool) -> int:
         """The label of a person with honorifics, roles and what qualifies them.
@@ -60,7 +66,7 @@ class Growth:
         `titled` says that the words at `i` already begin with a title.
         """
         words, guards, language = self.words, self.guards, self.language
-        at, role = i, titled
+        at, role = guards.initials_before(i)[0], titled
         while at > floor and words.joins(at) and i - at < _MOST_TITLES:
             key = words.keys[at - 1]
             if self._honorific(at - 1) or (guards.is_role(key) and key not in language.plurals):
@@ -92,10 +98,15 @@ class Growth:
             end = j + 1
         return end
 
-    def over_modifiers(self, i: int, floor: int) -> int:
-        """The label of a concept with the words before it that qualify it."""
-        if self.words.keys[i] in self.stop | self.determiners:
-            return i  # "on hold", "that Wednesday"
+    def over_modifiers(self, i: int, j: int, floor: int) -> int:
+        """The label of a concept with the words before it that qualify it.
+
+        Only a noun has them: "on hold", "that Wednesday" and "seeking asylum" have none.
+        """
+        key = self.words.keys[i]
+        verbal = (*self.language.gerund_endings, *self.language.past_endings)
+        if key in self.stop | self.determiners or (j - i > 1 and key.endswith(verbal)):
+            return i
         if self.language.adjectives_follow:
             return self._over_listed(i, floor)
         words, language = self.words, self.language
@@ -167,6 +178,20 @@ class Growth:
             at -= 1
         return at
 
+    def _describes(self, noun: str, key: str) -> bool:
+        """Whether a Spanish word after a noun has an ending of adjectives, or agrees with it."""
+        language = self.language
+        if len(key) < 5 or key in self.stop or key in language.verbs:
+            return False
+        if key.endswith(language.modifier_endings):
+            return True
+        if key.endswith(("os", "as")):  # no third person ends so, and hardly a noun follows a noun
+            own = noun[-2:] if noun.endswith(("os", "as")) else key[-2:]
+            return key.endswith(own) and not key.endswith("mos")
+        own = noun[-1:] if noun.endswith(("o", "a")) else key[-1:]
+        participle = key[:-1] + "o" if key.endswith("a") else key
+        return participle.endswith(language.participle_endings) and key.endswith(own)
+
     def over_adjectives(self, j: int, ceiling: int) -> int:
         """The label of a concept with the adjectives that follow it: "bloqueo ilegal"."""
         words, language = self.words, self.language
@@ -177,12 +202,12 @@ class Growth:
             key = words.keys[end]
             plural = words.keys[end - 1].endswith("s")
             fits = key.endswith("s") == plural or not words.keys[end - 1].isalpha()
-            adjective = (
-                key in self.modifiers
-                or key in language.demonyms
-                or (len(key) > 4 and key.endswith(language.modifier_endings))
-            )
-            if not adjective or not fits or key in language.verbs or words.capital(end):
+            listed = key in self.modifiers or key in language.demonyms
+            if (
+                not fits
+                or words.capital(end)
+                or not (listed or self._describes(words.keys[j - 1], key))
+            ):
                 break
             end += 1
         return end

@@ -11,7 +11,7 @@ from functools import cached_property
 
 from toolkit.extract.naming.directory import Directory, matched
 from toolkit.extract.naming.folding import fold
-from toolkit.extract.naming.persons import gender_of, genders
+from toolkit.extract.naming.persons import gender_of, genders, parse_name
 from toolkit.extract.naming.wordings import Wording
 from toolkit.extract.naming.words import Words, keys_of
 from toolkit.languages import Language
@@ -39,7 +39,10 @@ class Guards:
         self.name_particles = (
             language.particles - language.genitives - language.and_words - self.articles
         )
-        self.small = language.stop_words | language.prepositions | language.before_subjects
+        self.small = (
+            language.stop_words | language.prepositions | language.before_subjects
+            | self.articles | language.and_words
+        )  # fmt: skip
 
     # -- any name ------------------------------------------------------------------------------
 
@@ -66,14 +69,17 @@ class Guards:
         return wording.capital and one and not words.capital(i)
 
     def hyphened(self, i: int, j: int) -> bool:
-        """Whether a hyphen makes it part of another word: "Vale-backed", "anti-Vale".
+        """Whether a hyphen before makes it part of another word: "non-residents".
 
-        Not so between two actors: "the Vale-Ruiz talks".
+        Not so between two actors ("the Vale-Ruiz talks"); and "Vale-backed" names Vale.
         """
+        before = i > 0 and self.words.gap(i) in _HYPHENS and not self._an_actor(i - 1)
+        return before or (self._double(j) and not self._an_actor(j))
+
+    def _double(self, j: int) -> bool:
+        """Whether a second surname follows a hyphen: "Ruiz-Vega"."""
         words = self.words
-        before = i > 0 and words.gap(i) in _HYPHENS and not self._an_actor(i - 1)
-        after = j < len(words) and words.gap(j) in _HYPHENS and not self._an_actor(j)
-        return before or after
+        return j < len(words) and words.gap(j) in _HYPHENS and words.capital(j)
 
     def _an_actor(self, i: int) -> bool:
         """Whether one word, with its capital, names an actor."""
@@ -147,12 +153,18 @@ class Guards:
         words, language = self.words, self.language
         if i > 1 and words.beside(i) and words.keys[i - 1] in self.name_particles:
             return words.capital(i - 2)
-        at = self.first_before(i)
+        start, letters = self.initials_before(i)
+        at = self.first_before(start)
+        if letters and (at is None or words.keys[at] not in genders()):
+            own = (
+                "".join(g[0] for g in parse_name(wording.actor.name).given) if wording.actor else ""
+            )
+            return any(a != b for a, b in zip(letters, own, strict=False))
         if at is None:
             return False
         key = words.keys[at]
-        if wording.rule == "name":  # a longer given name is his own as often as not
-            return False
+        if wording.rule == "name":
+            return self._of_a_thing(at)
         if key in self.honorifics or self.is_role(key) or key in self.calendar:
             return False
         if key in genders():
@@ -176,6 +188,49 @@ class Guards:
         """The words that the text also has in small letters, which makes them no names."""
         words = self.words
         return frozenset(key for k, key in enumerate(words.keys) if not words.capital(k))
+
+    def initials_before(self, i: int) -> tuple[int, str]:
+        """Where the initials before a surname begin, and which they are: "S. J. Orme"."""
+        words, at, letters = self.words, i, ""
+        while at > 0 and words.joins(at) and words.capital(at - 1):
+            key = words.keys[at - 1]
+            letter = len(key) == 1 and (words.gap(at)[:1] == "." or key not in self.small)
+            if not letter and not (at - 1 in words.dotted and len(key) < 4):
+                break
+            at, letters = at - 1, key + letters
+        return at, letters
+
+    def _of_a_thing(self, at: int) -> bool:
+        """Whether a whole name is a thing's, by an article and a word: "the MV Ida Falk"."""
+        words = self.words
+        if not at or not words.beside(at) or words.keys[at - 1] not in self.articles:
+            return False
+        key = words.keys[at]
+        known = self.is_role(key) or key in self.honorifics or key in self.language.demonyms
+        return not known and key not in self.known.known_words
+
+    def ordinary(self, i: int, j: int, named: bool) -> bool:
+        """Whether a surname is the ordinary word that it also is: "Rose beds", "in May".
+
+        `named` says whether the person was named before. Asked where a capital says little: where
+        the word opens a sentence or a headline has capitals, and always for months and small words.
+        """
+        words, language = self.words, self.language
+        key = words.keys[i]
+        if j - i > 1:
+            return False
+        common = key in self.calendar or key in language.stop_words
+        shown = not (words.opens(i) or words.titled(i))
+        if not common and (shown or key not in self._in_small_letters):
+            return False
+        before = words.keys[i - 1] if i and words.joins(i) else ""
+        after = words.keys[j] if j < len(words) and words.within(j) else ""
+        says = after == "s" or after in language.verbs or before in language.verbs
+        says = says or (bool(before) and (self.is_role(before) or before in self.honorifics))
+        if common:
+            dated = before.isdigit() or after.isdigit() or before in language.prepositions
+            return dated or not says
+        return not (says and (named or words.titled(i)))
 
     def is_role(self, key: str) -> bool:
         """Whether a word is a title or trade."""
@@ -205,13 +260,13 @@ class Guards:
             shown = self.roles.get(wording.words[0])
         return shown is not None and shown != own
 
-    def attributive(self, i: int) -> bool:
+    def attributive(self, i: int, j: int) -> bool:
         """Whether an article makes the name an epithet: "the Vale report", "los Ruiz"."""
         words, language = self.words, self.language
         if not i or not words.beside(i):
             return False
         key = words.keys[i - 1]
-        if key in language.the_other:
+        if key in language.the_other or (j < len(words) and words.gap(j) in _HYPHENS):
             return False
         if language.article_genders:
             return key in language.definite and key.endswith("s")
@@ -262,7 +317,7 @@ class Guards:
                 and (words.capital(at) or words.keys[at] in self.known.known_words)
             ):
                 at += 1
-        return self._other_name_at(at, wording)
+        return self.other_name_at(at, wording)
 
     def _own_name_follows(self, j: int, wording: Wording) -> bool:
         """Whether the actor's name follows in apposition: "the head of planning, Daniel Prat"."""
@@ -285,15 +340,29 @@ class Guards:
             return key not in self.known.known_words
         return key in self.placing and key not in self.known.known_words
 
-    def _other_name_at(self, at: int, wording: Wording) -> bool:
+    def of_another(self, j: int, wording: Wording) -> bool:
+        """Whether "of" and a name make it another body: "the council of Lund"."""
+        words = self.words
+        at = j
+        if at >= len(words) or words.keys[at] not in self.language.genitives:
+            return False
+        if not words.beside(at):
+            return False
+        at += 1
+        while at < len(words) and words.keys[at] in self.articles:
+            at += 1
+        return at < len(words) and words.capital(at) and self._of_another(at, wording)
+
+    def other_name_at(self, at: int, wording: Wording) -> bool:
         """Whether the next words, after a comma or none, are the name of somebody else."""
         words = self.words
         if at + 1 >= len(words) or not (words.beside(at) or words.gap(at) == ", "):
             return False
-        if not words.capital(at) or words.titled(at):
+        if not words.capital(at) or words.titled(at) or words.keys[at] in self.calendar:
             return False
         own = set(fold(wording.actor.name).split()) if wording.actor else set()
         if words.keys[at] in own or words.keys[at] in self.honorifics:
             return False
-        first = words.keys[at] in genders()
-        return first and words.beside(at + 1) and words.capital(at + 1)
+        if words.keys[at] in self.known.known_words or words.printed(at) in self.language.not_names:
+            return False
+        return words.beside(at) or (words.beside(at + 1) and words.capital(at + 1))

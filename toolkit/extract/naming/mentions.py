@@ -15,11 +15,11 @@ from toolkit.extract.naming.directory import (
 )
 from toolkit.extract.naming.growing import Growth
 from toolkit.extract.naming.guards import Guards
-from toolkit.extract.naming.persons import gender_of
+from toolkit.extract.naming.persons import gender_of, parse_name
 from toolkit.extract.naming.regions import regions_apart
 from toolkit.extract.naming.telling_apart import Seen, Story
 from toolkit.extract.naming.wordings import Wording
-from toolkit.extract.naming.words import Words
+from toolkit.extract.naming.words import Words, keys_of
 from toolkit.languages import Language, get_language
 from toolkit.model import Article, Event, Mention, Side, Span
 
@@ -135,7 +135,6 @@ class _Reading:
         guards = self.guards
         if guards.in_an_address(i, j):
             return None
-        gender = guards.gender_before(i)
         sure: dict[str, float] = {}
         fitting: list[Wording] = []
         for option in options:
@@ -143,17 +142,32 @@ class _Reading:
             if p is not None and option.actor:
                 fitting.append(option)
                 sure[option.actor.id] = p
+        if len(fitting) > 1:
+            fitting = [o for o in fitting if self._titled_after(j, o)] or fitting
         other = i > 0 and self.words.keys[i - 1] in self.language.the_other
         chosen = self.story.choose(fitting, other=other)
         if chosen is None or chosen[0].actor is None:
             return None
         wording, p = chosen
         alone = len(options) == 1 and wording.rule in _SURNAMES
-        if alone and self.story.is_stranger(wording, gender, self.words.paragraph(i)):
+        if alone and self._is_stranger(i, wording):
             return None
         if len(fitting) > 1 and wording.rule in _TITLES:
             p *= 0.8
         return wording, p * sure[chosen[0].actor.id]
+
+    def _is_stranger(self, i: int, wording: Wording) -> bool:
+        gender = self.guards.gender_before(i)
+        return self.story.is_stranger(wording, gender, self.words.paragraph(i))
+
+    def _titled_after(self, j: int, wording: Wording) -> bool:
+        """Whether a title of the actor's follows in apposition: "Vale, the ferryman"."""
+        words = self.words
+        if j >= len(words) or words.gap(j) != ", " or wording.actor is None:
+            return False
+        at = j + (words.keys[j] in self.guards.articles)
+        titles = (keys_of(t) for t in wording.actor.titles)
+        return at < len(words) and any(matched(words, at, title) for title in titles)
 
     def _fits(self, i: int, j: int, wording: Wording) -> float | None:
         """How sure a wording is at some words, apart from its rule; None where a guard objects."""
@@ -169,7 +183,9 @@ class _Reading:
             if guards.hyphened(i, j) or self._part_of_a_name(i, j, wording):
                 return None
             return None if guards.ends_a_name(i, j) else 1.0
-        if wording.needs_article and guards.no_article(i):
+        if wording.needs_article and (guards.no_article(i) or guards.of_another(j, wording)):
+            return None
+        if guards.hyphened(i, j):
             return None
         return 1.0
 
@@ -177,27 +193,36 @@ class _Reading:
         guards = self.guards
         if guards.hyphened(i, j) or guards.goes_on(j) or guards.of_a_place(i):
             return None
-        if guards.attributive(i) and wording.rule != "alias":
+        if guards.attributive(i, j) and wording.rule != "alias":
             return None
         if guards.namesake(i, wording):
             self._note_stranger(i, wording)
             return None
         if guards.wrong_gender(i, wording):
             return None
-        if wording.rule == "first_name" and not self._known_by_first_name(i, wording):
+        assert wording.actor is not None
+        if wording.rule in _SURNAMES and guards.ordinary(i, j, self.story.has(wording.actor.id)):
+            return None
+        if wording.rule == "first_name" and not self._known_by_first_name(i, j, wording):
             return None
         return 1.0
 
     def _title_fits(self, i: int, j: int, wording: Wording) -> float | None:
         guards, words = self.guards, self.words
-        if guards.wrong_gender(i, wording) or guards.held_elsewhere(j, wording):
-            return None
         assert wording.actor is not None
+        if guards.held_elsewhere(j, wording):
+            if not i or words.keys[i - 1] not in self.language.other_holders:
+                self.story.add(Seen(j, None, " ".join(wording.words)))
+            return None
+        if guards.wrong_gender(i, wording):
+            return None
         article = i > 0 and words.keys[i - 1] in guards.articles and words.beside(i)
         if self._just_named(i - 1 if article else i, wording):
             return 1.0
         held = guards.held(i, wording.side, self.ends)
         if held is None or guards.hyphened(i, j):
+            return None
+        if self.story.is_strangers_title(wording):
             return None
         if wording.rule == "kindred_title" and not self.story.has(wording.actor.id):
             return None
@@ -210,9 +235,14 @@ class _Reading:
             return False
         return wording.actor is not None and last.actor == wording.actor.id
 
-    def _known_by_first_name(self, i: int, wording: Wording) -> bool:
+    def _known_by_first_name(self, i: int, j: int, wording: Wording) -> bool:
+        """Whether a first name is enough: after the whole name, or as in "Joan and Peter Vale"."""
         words = self.words
         assert wording.actor is not None
+        if j + 2 < len(words) and words.keys[j] in self.language.and_words:
+            surnames = parse_name(wording.actor.name).surnames
+            if words.capital(j + 1) and words.keys[j + 2] in surnames:
+                return True
         alone = not (words.joins(i) and i and words.capital(i - 1)) or words.opens(i - 1)
         return alone and self.story.has(wording.actor.id)
 
@@ -268,7 +298,7 @@ class _Reading:
         if actor.kind == "body":
             end = self.growth.over_people(j)
         elif actor.kind == "group":
-            start = self.growth.over_modifiers(i, floor)
+            start = self.growth.over_modifiers(i, j, floor)
             start = self.growth.over_article(start, also_one=True)
             end = self.growth.over_adjectives(j, len(words))
         self.ends[j] = side
@@ -312,7 +342,7 @@ class _Reading:
                 continue
             concept = options[0].concept
             assert concept is not None
-            start = self.growth.over_modifiers(i, floor)
+            start = self.growth.over_modifiers(i, j, floor)
             end = self.growth.over_adjectives(j, len(words))
             span = Span(words.starts[start], words.ends[end - 1])
             p = round(options[0].p * (1.0 if len(options) == 1 else 0.6), 3)
@@ -327,7 +357,9 @@ class _Reading:
             return False
         if before not in language.infinitive_marks:
             return True
-        return not key.endswith(("s", "ing", "ment", "ion", "ure", "ize", "ise", "ify"))
+        after = words.keys[i + 1] if i + 1 < len(words) and words.beside(i + 1) else ""
+        noun = key.endswith(("s", "ing", "ment", "ion", "ure"))
+        return not noun and after in self.growth.stop | self.growth.determiners
 
     def _in_a_name(self, i: int, j: int) -> bool:
         """Whether a word of the term is, by its capital, part of another name."""
@@ -339,7 +371,7 @@ class _Reading:
             i > 0 and words.beside(i) and words.capital(i - 1) and not words.opens(i - 1)
             and words.keys[i - 1] not in self.known.known_words
         )  # fmt: skip
-        return after or (before and words.capital(i))
+        return after or (before and words.capital(i) and j - i == 1)
 
 
 def _inside(mention: Mention, concepts: list[Mention]) -> bool:

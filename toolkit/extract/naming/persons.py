@@ -93,7 +93,8 @@ def parse_name(name: str, aliases: Sequence[str] = ()) -> PersonName:
     if len(groups) > 1 and _is_spanish(words[0]):
         return PersonName(given, (groups[0], " ".join(groups)))
     last = groups[-1]
-    return PersonName(given, () if last in _small_words() else (last,))
+    unsafe = len(last) < 3 and last in _small_words()
+    return PersonName(given, () if unsafe else (last,))
 
 
 def _family_first(words: Sequence[str], aliases: Sequence[str]) -> bool:

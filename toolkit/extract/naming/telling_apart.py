@@ -55,6 +55,16 @@ class Story:
                 return gender is None or seen.gender in (None, gender)
         return False
 
+    def is_strangers_title(self, wording: Wording) -> bool:
+        """Whether the text gave the title to somebody else and has not come back to the actor."""
+        title = " ".join(wording.words)
+        for seen in reversed(self.seen):
+            if seen.actor is not None and wording.actor and seen.actor == wording.actor.id:
+                return False
+            if seen.actor is None and seen.surname == title:
+                return True
+        return False
+
     def choose(self, options: Sequence[Wording], *, other: bool) -> tuple[Wording, float] | None:
         """The option that is meant, and how sure that is; None for a stranger."""
         if len(options) < 2:

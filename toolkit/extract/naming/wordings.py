@@ -43,11 +43,12 @@ class Wording:
 
 def actor_wordings(event: Event, language: Language) -> Iterator[Wording]:
     """Every wording of every actor."""
+    titles = {a.id: {fold(t) for t in a.titles} for a, _ in event.actors()}
     names = {a.id: parse_name(a.name, a.aliases) for a, _ in event.actors() if a.kind == "person"}
     for actor, side in event.actors():
         yield from _listed(actor, side, language)
         if actor.kind == "person":
-            yield from _of_person(actor, side, names, language)
+            yield from _of_person(actor, side, names, titles, language)
         elif actor.kind == "body":
             yield from _of_body(actor, side)
         else:
@@ -70,15 +71,20 @@ def _listed(actor: Actor, side: Side, language: Language) -> Iterator[Wording]:
 
 
 def _of_person(
-    actor: Actor, side: Side, names: Mapping[str, PersonName], language: Language
+    actor: Actor,
+    side: Side,
+    names: Mapping[str, PersonName],
+    titles: Mapping[str, set[str]],
+    language: Language,
 ) -> Iterator[Wording]:
     name = names[actor.id]
+    taken_titles = frozenset().union(*(titles[key] for key in titles if key != actor.id))
     others = [n for key, n in names.items() if key != actor.id]
     for title in actor.titles:
         for surname in (*name.surnames, fold(actor.name)):
             words = (*keys_of(title), *keys_of(surname))
             yield Wording(words, actor, side, None, "title_and_name")
-        for form in (title, *_gendered(title, language)):
+        for form in (title, *(f for f in _gendered(title, language) if f not in taken_titles)):
             yield Wording(keys_of(form), actor, side, None, "title", needs_article=True)
     for surname in name.surnames:
         taken = any(surname == s for n in others for s in n.surnames)
@@ -92,16 +98,11 @@ def _of_person(
         yield Wording(keys_of(given), actor, side, None, "first_name", capital=True)
         if given != name.first:
             yield Wording((name.first,), actor, side, None, "first_name", capital=True)
-    taken_titles = {fold(t) for a, _ in _titled(names, side) if a.id != actor.id for t in a.titles}
     for title in actor.titles:
         for kindred in language.same_roles.get(title.casefold(), ()):
             if fold(kindred) not in taken_titles:
                 words = keys_of(kindred)
                 yield Wording(words, actor, side, None, "kindred_title", needs_article=True)
-
-
-def _titled(names: Mapping[str, PersonName], side: Side) -> Iterator[tuple[Actor, Side]]:
-    return ((a, side) for a in side.actors if a.id in names)
 
 
 def _gendered(title: str, language: Language) -> Iterator[str]:
