@@ -66,7 +66,9 @@ LOWER_CASE = (
 FOLDED = (
     "plural_rules", "place_nouns", "units", "scales", "roughly", "more_than", "less_than",
     "multipliers", "hundreds", "collectives", "fractions", "age_after", "age_before",
-    "known_places", "demonyms", "nicknames", "body_names", "place_openings",
+    "known_places", "demonyms", "nicknames", "body_names", "place_openings", "noun_forms",
+    "verb_forms", "irregular_forms", "acts", "modifiers", "modifier_endings", "after_names",
+    "before_names", "the_other", "before_subjects", "people_of", "all_of",
 )  # fmt: skip
 FORMS = {
     "post", "statement", "conference", "interview", "speech", "hearing", "letter", "meeting",

@@ -190,6 +190,33 @@ class Language:
     plurals: frozenset[str] = frozenset()
     #: How nouns make a plural other than by -s: the ending and what it becomes, without accents.
     plural_rules: Mapping[str, str] = field(default_factory=dict)
+    #: Endings of nouns to those of their other numbers and genders ("er" is "ers" too), and of verbs
+    #: in the form in which an event lists them to those of their other forms; without accents, the
+    #: longest that fits. Forms that no rule gives, a verb's under its bare form.
+    noun_forms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    verb_forms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    irregular_forms: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    #: Verbs whose every form means what the bare form does, where an event lists it alone: "close".
+    acts: frozenset[str] = frozenset()
+    #: Whether an adjective follows its noun and agrees with it: "bloqueos ilegales".
+    adjectives_follow: bool = False
+    #: Adjectives and nouns that belong to the label of the noun beside them ("secret trip"), and
+    #: endings of more of them; without accents.
+    modifiers: frozenset[str] = frozenset()
+    modifier_endings: tuple[str, ...] = ()
+    #: Words that with a person's name beside them name something else: "the Vale family".
+    after_names: frozenset[str] = frozenset()
+    before_names: frozenset[str] = frozenset()
+    #: Words before a role or name that keep it another's: "former", "deputy".
+    other_holders: frozenset[str] = frozenset()
+    #: Words that set one of two namesakes apart from the one just named: "the other Ruiz".
+    the_other: frozenset[str] = frozenset()
+    #: Words that open a sentence right before a name and are no part of it: "Whatever", "Amid".
+    before_subjects: frozenset[str] = frozenset()
+    #: Words for the whole of something before its article: "all".
+    all_of: frozenset[str] = frozenset()
+    #: People of a country or body whose label takes in its name: "U.S. officials".
+    people_of: frozenset[str] = frozenset()
     relatives: frozenset[str]
     #: Those of them that only follow a person: "who", "quien".
     who: frozenset[str]

@@ -491,6 +491,164 @@ LANGUAGE = Language(
     singular_in_s=words_of("press boss congress"),
     plurals=words_of("people men women children police"),
     plural_rules={"y": "ies"},
+    noun_forms={
+        "man": ("men",),
+        "men": ("man",),
+        "child": ("children",),
+        "fe": ("ves",),
+        "s": (),
+        "ss": ("sses",),
+        "x": ("xes",),
+        "ch": ("ches",),
+        "sh": ("shes",),
+        "ers": ("er",),
+        "ors": ("or",),
+        "ists": ("ist",),
+        "ees": ("ee",),
+        "ants": ("ant",),
+        "ents": ("ent",),
+        "ians": ("ian",),
+    },
+    verb_forms={c: (c + "s", c + "ed", c + "ing") for c in "bcdfghjklmnpqrtvwz"}
+    | {
+        "e": ("es", "ed", "ing"),
+        "ee": ("ees", "eed", "eeing"),
+        "ie": ("ies", "ied", "ying"),
+        "y": ("ies", "ied", "ying"),
+        "ay": ("ays", "ayed", "aying"),
+        "oy": ("oys", "oyed", "oying"),
+        "ey": ("eys", "eyed", "eying"),
+        "s": ("ses", "sed", "sing"),
+        "sh": ("shes", "shed", "shing"),
+        "ch": ("ches", "ched", "ching"),
+        "x": ("xes", "xed", "xing"),
+        "ding": ("d", "ds", "ded"),
+        "ting": ("t", "ts", "ted"),
+        "ning": ("n", "ns", "ned"),
+        "ling": ("l", "ls", "led"),
+        "king": ("k", "ks", "ked"),
+        "sing": ("se", "ses", "sed"),
+        "zing": ("ze", "zes", "zed"),
+        "cing": ("ce", "ces", "ced"),
+        "ving": ("ve", "ves", "ved"),
+        "shing": ("sh", "shes", "shed"),
+        "ching": ("ch", "ches", "ched"),
+    },
+    irregular_forms={
+        verb: words_of(f"{verb} {forms}")
+        for verb, forms in {
+            "be": "is are was were been being",
+            "begin": "begins began begun beginning",
+            "bring": "brings brought bringing",
+            "break": "breaks broke broken breaking",
+            "build": "builds built building",
+            "buy": "buys bought buying",
+            "come": "comes came coming",
+            "cut": "cuts cutting",
+            "do": "does did done doing",
+            "drop": "drops dropped dropping",
+            "fall": "falls fell fallen falling",
+            "fight": "fights fought fighting",
+            "get": "gets got getting",
+            "give": "gives gave given giving",
+            "go": "goes went gone going",
+            "halt": "halts halted halting",
+            "have": "has had having",
+            "hit": "hits hitting",
+            "hold": "holds held holding",
+            "keep": "keeps kept keeping",
+            "lay": "lays laid laying",
+            "leave": "leaves left leaving",
+            "let": "lets letting",
+            "lose": "loses lost losing",
+            "make": "makes made making",
+            "meet": "meets met meeting",
+            "pay": "pays paid paying",
+            "plan": "plans planned planning",
+            "pull": "pulls pulled pulling",
+            "put": "puts putting",
+            "quit": "quits quitting",
+            "rip": "rips ripped ripping",
+            "run": "runs ran running",
+            "scrap": "scraps scrapped scrapping",
+            "sell": "sells sold selling",
+            "send": "sends sent sending",
+            "shut": "shuts shutting",
+            "sit": "sits sat sitting",
+            "slash": "slashes slashed slashing",
+            "stop": "stops stopped stopping",
+            "strike": "strikes struck striking",
+            "strip": "strips stripped stripping",
+            "take": "takes took taken taking",
+            "tear": "tears tore torn tearing",
+            "throw": "throws threw thrown throwing",
+            "win": "wins won winning",
+            "withdraw": "withdraws withdrew withdrawn withdrawing",
+        }.items()
+    },
+    acts=words_of(
+        """abandon abolish arrest axe ban block boycott cancel cease close condemn cull deport demolish
+        denuclearize detain disarm dismiss dismantle dump evacuate evict expel halt imprison invade
+        march nationalise nationalize occupy overthrow pause picket privatise privatize protest
+        redevelop relocate repeal resign restart resume sack scrap shut stop suspend terminate
+        withdraw"""
+    ),
+    modifiers=words_of(
+        """new old good bad great big small high low secret direct last first next final early late
+        possible future past former recent current permanent nuclear long short broad deep
+        key main major minor top senior junior joint free fair open public private local
+        second third fourth common real true full whole entire single double raw rough tough
+        hard soft quick slow sudden surprise so-called proposed planned scheduled upcoming
+        alleged unlawful illegal legal controversial disputed bitter
+        yearly annual monthly weekly daily young poor rich massive huge tiny vast
+        one-sided two-day one-on-one inter-korean wildcat mass sit-in better worse worst best
+        larger smaller bigger wider existing pending undocumented unauthorised unauthorized
+        striking angry furious desperate defiant armed peaceful violent historic dramatic
+        terrible horrible awful tremendous meaningful modest meagre meager generous"""
+    ),
+    modifier_endings=(
+        "al",
+        "ic",
+        "ive",
+        "ous",
+        "ful",
+        "less",
+        "able",
+        "ible",
+        "ary",
+        "ory",
+        "ian",
+        "ese",
+        "ish",
+        "ern",
+    ),
+    after_names=words_of(
+        """family families administration government campaign camp team clan dynasty brothers sisters
+        twins couple era estate empire presidency cabinet doctrine trust foundation brand name
+        company companies organisation organization group firm business holdings aide aides ally
+        allies supporter supporters loyalist loyalists voter voters critic critics official
+        officials adviser advisers advisor advisors appointee appointees nominee nominees lawyer
+        lawyers spokesman spokeswoman spokesperson brother sister wife husband son daughter
+        household siblings relatives associate associates regime"""
+    ),
+    other_holders=words_of(
+        "former ex deputy vice assistant acting late previous next new future would-be then"
+    ),
+    the_other=words_of("other"),
+    before_subjects=words_of(
+        """whatever whenever wherever whoever whichever amid beyond inside outside plus via per did does
+        do is was were are has have had will would could should can may might must ask tell see
+        meet let like unlike once even only perhaps maybe back enter say says nor yet still also"""
+    ),
+    all_of=words_of("all both any every each"),
+    people_of=words_of(
+        """officials official troops soldiers forces diplomats diplomat government governments leaders
+        leader representatives senators senator lawmakers lawmaker military regime authorities
+        athletes citizens people voters workers members service staff negotiators negotiator
+        counterpart counterparts delegation delegates envoys administration intelligence
+        sources source aides aide advisers adviser ambassador representative reporters
+        correspondent agents agent police army navy media"""
+    ),
     relatives=words_of("who which whom whose that"),
     who=words_of("who"),
     auxiliaries=words_of(

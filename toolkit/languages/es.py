@@ -543,6 +543,130 @@ LANGUAGE = Language(
     ),
     bare_subjects=words_of("policía"),
     plural_rules={consonant: consonant + "es" for consonant in "bcdfghjklmnpqrtvwxyz"},
+    noun_forms={
+        "z": ("ces",),
+        "ces": ("z",),
+        "s": (),
+        "on": ("ones",),
+        "ones": ("on",),
+        "ion": ("iones",),
+        "iones": ("ion",),
+        "or": ("ora", "ores", "oras"),
+        "ora": ("or", "ores", "oras"),
+        "ores": ("or", "ora", "oras"),
+        "oras": ("or", "ora", "ores"),
+        "ero": ("era", "eros", "eras"),
+        "era": ("ero", "eros", "eras"),
+        "eros": ("ero", "era", "eras"),
+        "eras": ("ero", "era", "eros"),
+        "ado": ("ada", "ados", "adas"),
+        "ada": ("adas",),
+        "ados": ("ado", "ada", "adas"),
+        "adas": ("ada",),
+        "ario": ("aria", "arios", "arias"),
+        "aria": ("arias",),
+        "arios": ("ario", "aria", "arias"),
+        "arias": ("aria",),
+        "ino": ("ina", "inos", "inas"),
+        "inos": ("ino", "ina", "inas"),
+        "inas": ("ino", "ina", "inos"),
+        "ano": ("ana", "anos", "anas"),
+        "anos": ("ano", "ana", "anas"),
+        "anas": ("ano", "ana", "anos"),
+        "al": ("ales",),
+        "ales": ("al",),
+        "el": ("eles",),
+        "il": ("iles",),
+        "ol": ("oles",),
+        "ar": ("ares",),
+        "er": ("eres",),
+        "en": ("enes",),
+        "an": ("anes",),
+        "ad": ("ades",),
+        "ades": ("ad",),
+        "tes": ("te",),
+        "tas": ("ta",),
+        "nas": ("na",),
+        "res": ("re",),
+        "les": ("l",),
+        "cos": ("co", "ca", "cas"),
+        "co": ("ca", "cos", "cas"),
+        "ivo": ("iva", "ivos", "ivas"),
+    },
+    verb_forms={
+        "ar": tuple(
+            sorted(
+                words_of(
+                    "a an o aron aba aban ara aran aria arian ado ada ados adas ando e en arla arlas arlo "
+                    "arlos arse"
+                )
+            )
+        ),
+        "er": tuple(
+            sorted(
+                words_of(
+                    "e en io ieron ia ian era eran eria erian ido ida idos idas iendo a an erla erlas erlo "
+                    "erlos erse"
+                )
+            )
+        ),
+        "ir": tuple(
+            sorted(
+                words_of(
+                    "e en io ieron ia ian ira iran iria irian ido ida idos idas iendo a an irla irlas irlo "
+                    "irlos irse"
+                )
+            )
+        ),
+    },
+    irregular_forms={
+        "cerrar": words_of("cierra cierran cierre cierren cerrar cerro cerraron"),
+        "hacer": words_of("hace hacen hizo hicieron hecho haciendo hara haran"),
+        "poner": words_of("pone ponen puso pusieron puesto puesta poniendo pondra pondran"),
+        "tener": words_of("tiene tienen tuvo tuvieron tendra tendran"),
+        "volver": words_of("vuelve vuelven vuelto volvio"),
+        "perder": words_of("pierde pierden"),
+        "despedir": words_of("despide despiden despidio despidieron"),
+        "apagar": words_of("apague apaguen"),
+    },
+    acts=words_of(
+        """abandonar abolir bloquear cancelar cerrar clausurar cesar demoler desalojar desmantelar
+        despedir detener deportar expulsar ocupar parar paralizar privatizar protestar reabrir
+        recalificar suspender vetar"""
+    ),
+    adjectives_follow=True,
+    modifiers=words_of(
+        """nuevo nueva nuevos nuevas ultimo ultima ultimos ultimas primer primera gran presunto presunta
+        presuntos presuntas supuesto supuesta supuestos supuestas falso falsa verdadero verdadera
+        ilegal ilegales legal legales salarial salariales laboral laborales urbanistico urbanistica
+        definitivo definitiva definitivos definitivas pacifico pacifica violento violenta masivo
+        masiva forzoso forzosa temporal temporales despedidos despedidas afectados afectadas
+        irregulares irregular clandestino clandestina fijos fijas"""
+    ),
+    modifier_endings=tuple(
+        sorted(
+            words_of(
+                "al ales ico ica icos icas ivo iva ivos ivas ario aria arios arias oso osa osos osas "
+                "ble bles ense enses"
+            )
+        )
+    ),
+    before_names=words_of(
+        """familia gobierno administracion campana clan caso calle avenida avda plaza paseo fundacion
+        premio torre puente parque instituto colegio hospital museo universidad grupo hermanos
+        hermanas matrimonio ley plan equipo barrio estadio biblioteca bodegas talleres hijos
+        viuda senores esposos"""
+    ),
+    other_holders=words_of(
+        "ex exdirector exdirectora antiguo antigua anterior entonces futuro futura"
+    ),
+    the_other=words_of("otro otra"),
+    all_of=words_of("todo toda todos todas ambos ambas cada"),
+    before_subjects=words_of(
+        """dijo dice fue es ha habia era quiere puede sera segun cuando mientras aunque porque si como
+        donde tras entonces luego despues antes ademas tambien solo ni pero ya hoy ayer manana aun
+        asi quizas acaso"""
+    ),
     relatives=words_of("quien quienes que cual cuales"),
     who=words_of("quien"),
     auxiliaries=words_of(
