@@ -272,6 +272,11 @@ class Quote:
                 raise ValueError(f"{p} is no probability")
 
     @property
+    def is_rejected(self) -> bool:
+        """Whether a person has said that this is no quote; the program is never that sure."""
+        return self.p_quote == 0.0
+
+    @property
     def start(self) -> int:
         """Where the content begins."""
         return self.spans[0].start

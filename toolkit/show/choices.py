@@ -38,7 +38,7 @@ class Used:
 def things_called(page: Page) -> Section:
     """The section: a row for each concept, a cell for each outlet."""
     frame = page.material.labels
-    used = frame[frame["value"].fillna(0) > 0]
+    used = frame[(frame["value"].fillna(0) > 0) & frame["concept"].notna()]
     if not page.event.concepts:
         return nothing("what-things-are-called", TITLE, _how(), say("nothing.concepts"))
     if used.empty:

@@ -1,10 +1,10 @@
 """Every number opens onto sentences: from the ids that a number was counted from to their words.
 
 A measure's column ``evidence`` lists ids: of quotes, of articles, or places in an article
-(``courier-1:120-126``). An `Evidence` turns them into sentences with the counted words marked.
-An `Opener` makes the link on the number and keeps the panel that the link opens, which the
-template prints beneath the row. Links and panels are plain HTML (``:target``), so a report opens
-its numbers without any script, from a disk, years later.
+(``courier-1:120-126``) or in its headline (``courier-1:headline:0-7``). An `Evidence` turns them
+into sentences with the counted words marked. An `Opener` makes the link on the number and keeps the
+panel that the link opens, which the template prints beneath the row. Links and panels are plain
+HTML (``:target``), so a report opens its numbers without any script, from a disk, years later.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ import pandas as pd
 from markupsafe import Markup, escape
 
 from toolkit import text as texts
+from toolkit.compare.measures.citing import find_place
 from toolkit.errors import UsageError
 from toolkit.languages import get_language
 from toolkit.model import Article, Event, Span, read_spans
@@ -119,20 +120,20 @@ class Evidence:
         """The words at places (``article:start-end``), as printed."""
         found = []
         for written in (optional(ids) or "").split(";"):
-            article_id, _, place = written.rpartition(":")
-            if article_id in self.articles:
-                found += [s.of(self.articles[article_id].text) for s in read_spans(place)]
+            if place := find_place(written, self.articles):
+                article, in_headline, span = place
+                found.append(span.of(article.title if in_headline else article.text))
         return found
 
     def _item(self, written: str) -> Item:
         if written in self.quotes:
             return self._quote(self.quotes[written])
-        article_id, _, place = written.rpartition(":")
-        if article_id in self.articles:
-            span = read_spans(place)[0]
-            return self.place(
-                article_id, span, self.holders.get((article_id, span.start, span.end))
-            )
+        if place := find_place(written, self.articles):
+            article, in_headline, span = place
+            if in_headline:
+                return self._title(article, span)
+            held = self.holders.get((article.article_id, span.start, span.end))
+            return self.place(article.article_id, span, held)
         if written in self.articles:
             return self._title(self.articles[written])
         raise UsageError(f"evidence '{written}': no quote, place or article of this event")
@@ -199,10 +200,9 @@ class Evidence:
                 return f"#article-{article.article_id}-p{number}"
         return f"#article-{article.article_id}"
 
-    def _title(self, article: Article) -> Item:
-        return self._made(
-            article, escape(article.title), Markup("headline"), f"#article-{article.article_id}"
-        )
+    def _title(self, article: Article, span: Span | None = None) -> Item:
+        words = mark_up(article.title, [Mark(span, "hit", "b")] if span else [])
+        return self._made(article, words, Markup("headline"), f"#article-{article.article_id}")
 
     def _made(
         self, article: Article, words: Markup, whose: Markup, href: str, short: str = ""

@@ -1,7 +1,7 @@
 """Who speaks: the shares of quoted words, and what may be said of them.
 
-A lead is only named where the intervals of the first two sides do not overlap; else they are too
-close to say. Under five quotes there is no share at all, only the quotes themselves as marks.
+A lead is only named where `claims` allows it; else the first two sides are too close to say. Under
+five quotes there is no share at all, only the quotes themselves as marks.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from dataclasses import dataclass
 import pandas as pd
 from markupsafe import Markup
 
+from toolkit.compare.statistics import claims
 from toolkit.show import phrases, wording
 from toolkit.show.phrases import say
 from toolkit.show.reading import optional
@@ -48,14 +49,8 @@ def find_leads(frame: pd.DataFrame, sides: Sequence[str]) -> dict[str, str | Non
     >>> find_leads(frame, ["a", "b"])
     {'tide': 'a'}
     """
-    leads: dict[str, str | None] = {}
-    usable = frame[frame["enough"].fillna(False).astype(bool) & frame["side"].isin(sides)]
-    for outlet, rows in usable.dropna(subset=["value"]).groupby("outlet", sort=False):
-        ordered = rows.sort_values("value", ascending=False, kind="stable")
-        first, rest = ordered.iloc[0], ordered.iloc[1:]
-        clear = bool((rest["high"].fillna(rest["value"]) < _low(first)).all())
-        leads[str(outlet)] = str(first["side"]) if clear and first["value"] > 0 else None
-    return leads
+    leads = claims.find_leads(frame, sides)
+    return {o: lead.first for o, lead in leads.items() if lead.verdict != "too few to say"}
 
 
 def _low(row: pd.Series) -> float:

@@ -135,7 +135,7 @@ def labels(event: Event, *, frame: pd.DataFrame | None = None) -> Figure:
 
 def describe_labels(found: pd.DataFrame, event: Event) -> str:
     """The figure in words, with its main number: the alt text of `labels`."""
-    used = found[found["value"].fillna(0) > 0]
+    used = found[(found["value"].fillna(0) > 0) & found["concept"].notna()]
     if used.empty:
         return say("nothing.labels")
     variety = used.groupby("concept", sort=False)["label"].nunique()

@@ -17,10 +17,18 @@ No measure says why: a cut is everyday work in a newsroom, and an absence may be
 from __future__ import annotations
 
 from toolkit.compare.measures.agreeing import agreement
+from toolkit.compare.measures.bearing import fullness
 from toolkit.compare.measures.carrying import utterances
+from toolkit.compare.measures.describing import attributes
+from toolkit.compare.measures.distancing import scare_quotes
 from toolkit.compare.measures.introducing import verbs
+from toolkit.compare.measures.missing import absences
 from toolkit.compare.measures.naming import labels
 from toolkit.compare.measures.placing import strips
 from toolkit.compare.measures.speaking import voice
+from toolkit.compare.measures.standing import prominence
 
-__all__ = ["agreement", "labels", "strips", "utterances", "verbs", "voice"]
+__all__ = [
+    "absences", "agreement", "attributes", "fullness", "labels", "prominence", "scare_quotes",
+    "strips", "utterances", "verbs", "voice",
+]  # fmt: skip

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 
 from toolkit.compare.measures.tables_given import (
@@ -12,11 +14,11 @@ from toolkit.compare.measures.tables_given import (
     quotes_of,
 )
 from toolkit.compare.particulars import tabulate_particulars
+from toolkit.compare.particulars.elsewhere import is_lone
+from toolkit.compare.particulars.told import add_persons, search_outlets
 from toolkit.compare.sharing.once import count_tellings
-from toolkit.compare.tallies import (
-    agreed_particulars,
-    agreed_utterances,
-)
+from toolkit.compare.tallies import LIKELY, SURE, joined_ids, told_outlets
+from toolkit.compare.wording import told_words
 from toolkit.model import Event
 from toolkit.tables import FLAG, TEXT
 
@@ -53,3 +55,60 @@ def agreement(
     rows.sort(key=lambda r: (-r["value"], r["kind"] != "utterance", r["item"]))
     extra = {"text": TEXT, "outlets": TEXT, "only_here": FLAG}
     return measure_frame(rows, {"kind": TEXT, "item": TEXT}, extra, told)
+
+
+def agreed_utterances(joined: pd.DataFrame, event: Event) -> list[dict[str, Any]]:
+    """Each utterance with the outlets that report it: those of which that is more likely than not.
+
+    `high` counts the less likely ones too.
+    """
+    order = told_outlets(event)
+    rows = []
+    for utterance_id, everyone in joined.groupby("utterance_id", sort=False):
+        group = everyone[everyone["p_same"] >= LIKELY]
+        have = [o for o in order if o in set(group["outlet"])]
+        sure = group.loc[group["p_same"] >= SURE, "outlet"].nunique()
+        rows.append({
+            "kind": "utterance", "item": utterance_id, "value": len(have), "low": sure,
+            "high": everyone["outlet"].nunique(), "n": len(order), "doubt": "reading",
+            "enough": len(order) > 1,
+            "evidence": joined_ids(group["quote_id"]), "text": _told(group.iloc[0], event),
+            "outlets": joined_ids(have), "only_here": len(have) == 1 if len(order) > 1 else None,
+        })  # fmt: skip
+    return rows
+
+
+def _told(quote: pd.Series, event: Event) -> str:
+    content = str(quote["content"])
+    if quote["kind"] != "indirect":
+        return content
+    return told_words(content, quote["cue"], event.article(quote["article_id"]).language)
+
+
+def agreed_particulars(table: pd.DataFrame, event: Event) -> list[dict[str, Any]]:
+    """Each particular with the outlets that give it."""
+    order = told_outlets(event)
+    told = search_outlets(event)
+    persons = table[table["kind"] == "person"]
+    add_persons(told, zip(persons["outlet"], persons["printed"], strict=True))
+    languages = {a.language for a in event.articles}
+    rows = []
+    for (kind, item), group in table.groupby(["kind", "particular"], sort=False):
+        have = [o for o in order if o in set(group["outlet"])]
+        places = [f"{r.article_id}:{r.start}-{r.end}" for r in group.itertuples()]
+        rows.append({
+            "kind": kind, "item": item, "value": len(have), "low": len(have), "high": len(have),
+            "n": len(order), "doubt": "reading", "enough": len(order) > 1,
+            "evidence": joined_ids(places), "text": item, "outlets": joined_ids(have),
+            "only_here": is_lone(str(kind), str(item), have, told, languages)
+            if _is_written_out(group)
+            else False,
+        })  # fmt: skip
+    return rows
+
+
+def _is_written_out(group: pd.DataFrame) -> bool:
+    """Whether a day is somewhere printed as a date, and not only as "Tuesday"."""
+    if not group["particular"].str.fullmatch(r"\d{1,2} [A-Z]\w+").all():
+        return True
+    return bool(group["printed"].str.contains(r"\d").any())

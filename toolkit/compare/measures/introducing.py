@@ -7,13 +7,20 @@ from typing import Any
 
 import pandas as pd
 
-from toolkit.compare.measures.tables_given import Counting, counted_once, framing_of, measure_frame
+from toolkit.compare.measures.tables_given import (
+    Counting,
+    counted_once,
+    framing_of,
+    measure_frame,
+    note_unread,
+)
 from toolkit.compare.tallies import (
     NO_SIDE,
     counted,
     either,
     joined_ids,
-    place_of,
+    order_of,
+    side_ids,
 )
 from toolkit.model import Event
 from toolkit.tables import TEXT
@@ -50,7 +57,9 @@ def verbs(
         }
         for (outlet, side, name), hits in found.items()
     ]  # fmt: skip
-    order = place_of(event)
-    rows.sort(key=lambda r: (order(r), -r["value"], r["verb_class"]))
+    outlet_at, side_at = order_of(event.outlet_ids()), order_of(side_ids(event))
+    rows.sort(
+        key=lambda r: (outlet_at(r["outlet"]), side_at(r["side"]), -r["value"], r["verb_class"])
+    )
     keys_ = {"outlet": TEXT, "side": TEXT, "verb_class": TEXT}
-    return measure_frame(rows, keys_, {"verbs": TEXT}, told)
+    return note_unread(measure_frame(rows, keys_, {"verbs": TEXT}, told), event)

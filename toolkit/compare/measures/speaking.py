@@ -8,16 +8,19 @@ import numpy as np
 import pandas as pd
 
 from toolkit.compare.measures.tables_given import Counting, counted_once, measure_frame, quotes_of
-from toolkit.compare.statistics import share_intervals
+from toolkit.compare.statistics import KINDS, share_intervals
 from toolkit.compare.tallies import (
     ENOUGH,
     NO_SIDE,
+    Row,
+    decision_of,
     either,
     joined_ids,
-    quoted_words,
     side_chances,
+    side_ids,
     told_outlets,
 )
+from toolkit.compare.wording import marked_runs
 from toolkit.model import Event
 from toolkit.tables import TEXT, WHOLE
 
@@ -36,21 +39,26 @@ def voice(
     counts copy that outlets share under one of them (see above). Keys: outlet, side ("none" for
     words of no side); extra columns `words` (of the side) and `outlet_words`.
     The interval is where the share lies nine times in ten, given how sure the program is of each
-    quote and speaker. `n` is quotes; from five of an outlet on, there are enough for a share.
+    quote and speaker, and how much it was counted to miss in marked news. `n` is quotes; from five
+    of an outlet on, there are enough for a share.
 
     Does not show: voices that the outlet sought and did not get; how they are introduced.
     """
     table, told = counted_once(event, quotes_of(event, quotes), shared, sharing)
-    sides = [*(s.id for s in event.sides), NO_SIDE]
+    sides = side_ids(event)
     rows: list[dict[str, Any]] = []
     for outlet in told_outlets(event):
         own = table[table["outlet"] == outlet].to_dict("records")
-        words = np.array([float(quoted_words(q, kind)) for q in own])
+        words = np.array([float(_quoted_words(q, kind)) for q in own])
         if not words.sum():
             continue
         chances = np.array([side_chances(q, event, sides) for q in own])
         p_quote = np.array([either(q["p_quote"], 1.0) for q in own])
-        low, high = share_intervals(words, p_quote, chances)
+        low, high = share_intervals(
+            words, p_quote, chances, kinds=[q["kind"] if kind == "all" else "direct" for q in own],
+            articles=[q["article_id"] for q in own], decisions=[decision_of(q) for q in own],
+            looked_for=KINDS if kind == "all" else ["direct"],
+        )  # fmt: skip
         for n, side in enumerate(sides):
             mine = [
                 w > 0 and either(q["side"], NO_SIDE) == side
@@ -67,3 +75,10 @@ def voice(
             })  # fmt: skip
     extra = {"words": WHOLE, "outlet_words": WHOLE}
     return measure_frame(rows, {"outlet": TEXT, "side": TEXT}, extra, told)
+
+
+def _quoted_words(quote: Row, kind: str) -> int:
+    """The words of a quote: all, or ("direct") those inside quote marks."""
+    if kind == "all":
+        return int(quote["words"])
+    return sum(len(run.split()) for run in marked_runs(quote["kind"], quote["content"]))

@@ -66,6 +66,8 @@ def test_every_measure_has_the_columns_of_a_measure() -> None:
         measures.voice(EVENT, quotes=QUOTES), measures.utterances(EVENT, quotes=QUOTES),
         measures.labels(EVENT, mentions=mentions()), measures.verbs(EVENT, framing=framing),
         measures.strips(EVENT, quotes=QUOTES), measures.agreement(EVENT, quotes=QUOTES),
+        measures.prominence(EVENT, quotes=QUOTES), measures.fullness(EVENT, quotes=QUOTES),
+        measures.absences(EVENT, quotes=QUOTES),
     ]  # fmt: skip
     for frame in frames:
         assert set(tables.MEASURE_COLUMNS) <= set(frame.columns)
@@ -84,14 +86,15 @@ def test_direct_voice_leaves_out_what_is_only_reported() -> None:
     assert voice.loc[("herald", "line"), "words"] == 5
 
 
-def test_a_doubtful_speaker_widens_the_interval_and_a_sure_one_does_not() -> None:
+def test_a_doubtful_speaker_widens_the_interval_more_than_a_sure_one() -> None:
     doubtful = QUOTES.assign(
         p_speaker=pd.array([0.6, 1.0, 1.0, 1.0], dtype="Float64"),
         candidates=pd.array(["Mara Quill=0.6;Otto Brand=0.4", None, None, None], dtype="string"),
     )
     voice = measures.voice(EVENT, quotes=doubtful).set_index(["outlet", "side"])
     assert voice.loc[("gazette", "line"), "low"] == 0.0
-    assert voice.loc[("herald", "line"), "low"] == 1.0
+    # Something may have been missed even where all that was found is sure.
+    assert 0.0 < voice.loc[("herald", "line"), "low"] < voice.loc[("herald", "line"), "high"] == 1.0
 
 
 def test_words_quoted_within_a_quote_are_counted_once() -> None:

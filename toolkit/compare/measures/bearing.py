@@ -1,0 +1,175 @@
+"""How fully each side is carried, measured: of what it said, how much which outlet has.
+
+Of all that a side is known to have said in the event, in whatever outlet, how many utterances does
+this outlet carry, and how much of their fullest versions does it print?
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from toolkit.compare.measures.carrying import utterances
+from toolkit.compare.measures.tables_given import aligned_of, measure_frame, note_unread, quotes_of
+from toolkit.compare.tallies import (
+    ENOUGH,
+    NO_SIDE,
+    Row,
+    either,
+    joined_ids,
+    read_articles,
+    side_chances,
+    side_ids,
+)
+from toolkit.model import Event, fingerprint
+from toolkit.tables import REAL, TEXT, WHOLE
+
+#: The relations that are counted; "cut+altered" counts as a cut and as altered.
+RELATIONS = ("verbatim", "cut", "altered", "paraphrase", "translation")
+DRAWS, SEED, ENDS = 1000, 20250328, (0.05, 0.95)
+Flags = NDArray[np.bool_]
+
+
+@dataclass(frozen=True)
+class Told:
+    """One utterance: its side, and by outlet how sure it is carried there and in which row."""
+
+    side: str
+    chances: Mapping[str, float]
+    rows: Mapping[str, Row]
+    quotes: Sequence[Row]
+
+    def carried(self, outlet: str) -> Row | None:
+        """The outlet's row in the measure ``utterances``, if it likelier has this than not."""
+        row = self.rows.get(outlet)
+        return row if row and row["enough"] and row["relation"] != "not found" else None
+
+
+def fullness(
+    event: Event, *, quotes: pd.DataFrame | None = None, aligned: pd.DataFrame | None = None
+) -> pd.DataFrame:
+    """Of a side's utterances known in this event, how many each outlet carries, and how fully.
+
+    Keys: outlet, side. `value` is the share that the outlet carries of the `known` utterances that
+    are most likely the side's, in whatever outlet; it is missing where none is known. `carried`
+    counts them, `shown` is the mean share of the fullest version's words that the outlet prints in
+    marks, over those that can be compared; the other columns count relations to the fullest
+    version ("cut+altered" in both). `n` is `known`; `evidence` has the outlet's fullest quote of
+    each utterance that it carries. The interval follows from how sure quotes, speakers and the
+    grouping of quotes are.
+
+    An outlet in a language that the program does not read has no row, and
+    ``frame.attrs["not_read"]`` lists it.
+
+    Does not show: what nobody reported; what an outlet tells in its own words.
+    """
+    table = quotes_of(event, quotes)
+    joined = aligned_of(event, table, aligned)
+    sides = side_ids(event)
+    told = _told(event, table, joined, sides)
+    draws = _Draws(told, event, sides)
+    rows = []
+    for outlet in read_articles(event):
+        for side in sides:
+            known = [t for t in told if t.side == side]
+            if known or side != NO_SIDE:
+                rows.append({"outlet": outlet, "side": side, **_row(known, outlet, side, draws)})
+    extra = {"known": WHOLE, "carried": WHOLE, "shown": REAL, **dict.fromkeys(RELATIONS, WHOLE)}
+    return note_unread(measure_frame(rows, {"outlet": TEXT, "side": TEXT}, extra), event)
+
+
+def _told(
+    event: Event, quotes: pd.DataFrame, joined: pd.DataFrame, sides: Sequence[str]
+) -> list[Told]:
+    by_id = {row["quote_id"]: row for row in quotes.to_dict("records")}
+    measured: dict[str, dict[str, Row]] = {}
+    aligned = joined.drop(columns=["kind", "content", "words", "cue"])
+    for row in utterances(event, quotes=quotes, aligned=aligned).to_dict("records"):
+        measured.setdefault(row["utterance_id"], {})[row["outlet"]] = row
+    told = []
+    for utterance_id, group in joined.groupby("utterance_id", sort=False):
+        own = [{**by_id[r["quote_id"]], "p_same": r["p_same"]} for r in group.to_dict("records")]
+        chances = np.array([side_chances(q, event, sides) for q in own])
+        weights = np.array([float(q["p_same"]) * float(either(q["p_quote"], 1.0)) for q in own])
+        of_side = weights @ chances / max(weights.sum(), 1e-9)
+        by_side = dict(zip(sides, of_side.tolist(), strict=True))
+        # Where two are as likely, what the table says of the fullest version decides.
+        first = either(own[0]["side"], NO_SIDE)
+        side = max(sides, key=lambda s: (round(by_side[s], 9), s == first))
+        told.append(Told(side, by_side, measured[str(utterance_id)], own))
+    return told
+
+
+def _row(known: Sequence[Told], outlet: str, side: str, draws: _Draws) -> dict[str, Any]:
+    carried = [row for t in known if (row := t.carried(outlet))]
+    relations = Counter(r for row in carried for r in str(row["relation"]).split("+"))
+    shown = [float(row["value"]) for row in carried if pd.notna(row["value"])]
+    made: dict[str, Any] = {
+        "n": len(known), "doubt": "reading", "enough": len(known) >= ENOUGH,
+        "evidence": joined_ids(row["quote_id"] for row in carried),
+        "known": len(known), "carried": len(carried),
+        "shown": float(np.mean(shown)) if shown else None,
+        **{name: relations[name] for name in RELATIONS},
+    }  # fmt: skip
+    if not known:
+        return made
+    value = len(carried) / len(known)
+    low, high = draws.interval(outlet, side)
+    return {**made, "value": value, "low": min(value, low), "high": max(value, high)}
+
+
+class _Draws:
+    """The event drawn many times, each quote, speaker and grouping by its own chance.
+
+    The random numbers of a quote follow from its article's text and place, so that no number
+    depends on the names of outlets, or on their order.
+    """
+
+    def __init__(self, told: Sequence[Told], event: Event, sides: Sequence[str]):
+        self.known = {s: np.zeros(DRAWS) for s in sides}
+        self.carried: dict[tuple[str, str], NDArray[np.float64]] = {}
+        self.texts = {a.article_id: fingerprint(a.text) for a in event.articles}
+        for one in told:
+            self._add(one, sides)
+
+    def _add(self, one: Told, sides: Sequence[str]) -> None:
+        """Add one utterance: for each outlet whether it has it, or something else of its own."""
+        same: dict[str, Flags] = {}
+        apart: dict[str, Flags] = {}
+        for quote in one.quotes:
+            drawn = self._numbers(quote)
+            real = drawn[0] < float(either(quote["p_quote"], 1.0))
+            joined = real & (drawn[1] < float(quote["p_same"]))
+            outlet = quote["outlet"]
+            same[outlet] = same.get(outlet, np.zeros(DRAWS, bool)) | joined
+            apart[outlet] = apart.get(outlet, np.zeros(DRAWS, bool)) | (real & ~joined)
+        speaking = self._numbers(one.quotes[0])[2]
+        any_same = np.logical_or.reduce(list(same.values()))
+        alone = {o: a & ~same[o] for o, a in apart.items()}
+        known = any_same + np.sum(list(alone.values()), axis=0)
+        for side in sides:
+            mine = speaking < one.chances[side]
+            self.known[side] += known * mine
+            for outlet in same:
+                has = (same[outlet] | alone[outlet]) & mine
+                self.carried[outlet, side] = self.carried.get((outlet, side), 0.0) + has
+
+    def _numbers(self, quote: Row) -> NDArray[np.float64]:
+        place = f"{self.texts[quote['article_id']]}:{quote['start']}-{quote['end']}"
+        return np.random.default_rng([SEED, zlib.crc32(place.encode())]).random((3, DRAWS))
+
+    def interval(self, outlet: str, side: str) -> tuple[float, float]:
+        """Where the share of a side's utterances that an outlet carries lies nine times in ten."""
+        some = self.known[side] > 0
+        if not some.any():
+            return 0.0, 1.0
+        has = self.carried.get((outlet, side), np.zeros(DRAWS))
+        low, high = np.quantile(has[some] / self.known[side][some], ENDS)
+        return float(low), float(high)
