@@ -140,15 +140,15 @@ def _found(page: Page, rows: Sequence[pd.Series]) -> Found:
     told = say_finding(first, page.event, also)
     who = optional(first["speaker"]) or say("no_speaker")
     words, language = _words_of(page, first)
-    if str(first["finding"]) in IN_ONE_ROW and _has_row(page, first["utterance_id"]):
-        link = Markup('<a class="n" href="#same-{}">{}</a>').format(first["utterance_id"], words)
+    if str(first["finding"]) in IN_ONE_ROW and has_row(page, first["utterance_id"]):
+        link = page.same_words(words, first["utterance_id"])
     else:
         evidence = joined_ids(dict.fromkeys(row["evidence"] for row in rows))
         link = page.link(words or who, f"{who}: {told}", evidence)
     return Found(who if words else "", link, language, told, page.opener.taken())
 
 
-def _has_row(page: Page, utterance_id: object) -> bool:
+def has_row(page: Page, utterance_id: object) -> bool:
     """Whether an utterance is among those under "The same words": in more than one outlet."""
     told = page.material.utterances
     return bool(told.loc[told["utterance_id"] == utterance_id, "outlet"].nunique() > 1)

@@ -51,14 +51,13 @@ def how_introduced(page: Page) -> Section:
         return nothing("how-speech-is-introduced", TITLE, HOW, say("nothing.verbs"))
     classes = [c for c in VERB_CLASSES if c in set(used["verb_class"])]
     finding = say_how_plain(page, used)
-    above = page.opener.taken()
     parties = [(s, used[used["side"] == s]) for s in page.sides]
     parties.append(("", used[page.no_side(used)]))
     rows = [_row(page, side, own, classes) for side, own in parties if len(own)]
     return Section(
         "how-speech-is-introduced", TITLE, HOW, finding, "how_introduced.html",
         {"rows": rows, "heads": [HEADS[c] for c in classes]},
-        Markup.escape(say("too_few.verbs")), above, columns=len(classes),
+        Markup.escape(say("too_few.verbs")), columns=len(classes),
     )  # fmt: skip
 
 
@@ -81,7 +80,7 @@ def _cell(page: Page, side: str, name: str, rows: pd.DataFrame) -> Cell | None:
     return Cell(
         head=HEADS[name],
         marks=marker * count if count <= MARKS else marker,
-        number=page.link(count, title, ids),
+        number=page.link(count, title, ids, plain=name == "neutral"),
         verbs=", ".join(f"{verb} {n}" if n > 1 else verb for verb, n in used.most_common(8)),
     )
 
@@ -92,7 +91,7 @@ def say_how_plain(page: Page, used: pd.DataFrame) -> Markup:
     plain = used[used["verb_class"] == "neutral"]
     number = round(float(plain["value"].sum()))
     words = f"{number} of {wording.count(total, 'reporting verb')}"
-    link = page.link(words, f"Plain verbs: {words}", joined_ids(plain["evidence"]))
+    link = Markup('<a class="n" href="#plain-verbs">{}</a>').format(words) if number else words
     verb = "is" if number == 1 else "are"
     told = Markup("{} {} plain, such as “said”.").format(link, verb)
     for name, rows in used[used["verb_class"] != "neutral"].groupby("verb_class", sort=False):

@@ -49,7 +49,7 @@ def where_they_speak(page: Page) -> Section:
     rows = [_row(page, article, longest) for article in page.articles]
     return Section(
         "where-they-speak", TITLE, HOW, say_who_is_first(page), "where_they_speak.html",
-        {"rows": rows, "quotes": quotes_as_rows(page)}, Markup.escape(CAPTION),
+        {"rows": rows, "quotes": len(quotes)}, Markup.escape(CAPTION),
         page.opener.taken(),
     )  # fmt: skip
 
@@ -97,7 +97,7 @@ def quotes_as_rows(page: Page) -> list[tuple[str, ...]]:
             str(row["quote_id"]), str(row["content"]), page.name(row["outlet"]),
             optional(row["speaker"]) or say("not_found"), page.label(row["side"]), str(row["kind"]),
             str(row["words"]), language[str(row["article_id"])],
-            wording.how_sure(certainty(row)),
+            wording.how_sure(certainty(row)), wording.doubt_word(certainty(row)),
         )
         for row in sorted(rows, key=lambda r: (place[str(r["article_id"])], int(r["start"])))
     ]  # fmt: skip

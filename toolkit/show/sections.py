@@ -108,9 +108,13 @@ class Page:
         """Which rows of a frame belong to no side of the event (``none``, or missing)."""
         return ~frame["side"].isin(self.sides)
 
-    def link(self, words: object, title: str, ids: object) -> Markup:
+    def link(self, words: object, title: str, ids: object, *, plain: bool = False) -> Markup:
         """A number as a link to the sentences behind evidence ids."""
-        return self.link_items(words, title, self.opener.evidence.items(ids))
+        return self.opener.link(words, title, self.opener.evidence.items(ids), plain=plain)
+
+    def same_words(self, words: object, utterance_id: object) -> Markup:
+        """Words as a link to all versions of an utterance, under "The same words"."""
+        return Markup('<a class="n" href="#same-{}">{}</a>').format(utterance_id, words)
 
     def link_items(self, words: object, title: str, items: Iterable[Item]) -> Markup:
         """A number as a link to sentences."""

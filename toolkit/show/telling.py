@@ -19,7 +19,7 @@ from toolkit.compare.sharing import find_shared_runs
 from toolkit.model import Article
 from toolkit.show import wording
 from toolkit.show.evidence import Item
-from toolkit.show.findings import list_absences
+from toolkit.show.findings import has_row, list_absences
 from toolkit.show.phrases import say
 from toolkit.show.reading import certainty, optional
 from toolkit.show.sections import Page, Row, Section, nothing
@@ -89,12 +89,15 @@ def _told(page: Page, row: pd.Series) -> Row:
     missing = [page.name(o) for o in page.outlets if o not in have]
     reach, utterance = round(float(row["value"])), row["kind"] == "utterance"
     items = _one_an_article(page, row["evidence"], every=utterance)
+    row_below = utterance and has_row(page, row["item"])
     name = _said_in_full(page, row) if utterance else str(row["text"])
     title = f"{textwrap.shorten(name, 60, placeholder=' …')}, in {wording.count(reach, 'outlet')}"
     more = {
         "kind": "" if utterance else _kind_in_words(row),
         "language": items[0].language if items and utterance else "en",
-        "number": page.link_items(reach, title, items),
+        "number": page.same_words(reach, row["item"])
+        if row_below
+        else page.link_items(reach, title, items),
         "total": len(page.outlets),
         "missing": say("not_found.list", names=", ".join(missing)) if missing else "In all of them",
     }
