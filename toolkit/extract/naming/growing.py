@@ -156,6 +156,8 @@ class Growth:
             return True
         if key in language.plurals:
             return False  # "the people crossing"
+        if words.capital(i) and not words.titled(i):
+            return True
         verb = language.verbs.get(key)
         if verb is not None or key.endswith(("ed", "s", *language.adverb_endings)):
             before = words.keys[i - 1] if i else ""

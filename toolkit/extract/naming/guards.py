@@ -42,6 +42,7 @@ class Guards:
         self.name_particles = (
             language.particles - language.genitives - language.and_words - self.articles
         )
+        self.plural_roles = frozenset(r + "s" for r in self.roles) | language.plurals
         self.small = (
             language.stop_words | language.prepositions | language.before_subjects
             | self.articles | language.and_words

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 
 from toolkit.extract.naming.directory import matched
 from toolkit.extract.naming.reading import Reading
@@ -32,9 +33,18 @@ class ConceptSearch:
             if hit is None:
                 i += 1
                 continue
+            if found and self._is_one(found[-1], hit):
+                before = found.pop()
+                span = before.mention.span.to(hit.mention.span)
+                hit = Hit(before.start, hit.end, replace(hit.mention, span=span))
             found.append(hit)
             i = floor = hit.end
         return found
+
+    def _is_one(self, last: Hit, hit: Hit) -> bool:
+        """Whether two terms of a concept are one label: "the border" and "fence"."""
+        same = last.mention.concept == hit.mention.concept
+        return same and last.end == hit.start and self.words.beside(hit.start)
 
     def _hit_at(self, i: int, floor: int) -> Hit | None:
         words = self.words
@@ -50,14 +60,37 @@ class ConceptSearch:
                 continue
             end = self.growth.over_adjectives(j, len(words))
             span = Span(words.starts[start], words.ends[end - 1])
-            p = round(options[0].p * sure, 3)
+            p = round(options[0].p * sure * self._shown(start, i, j), 3)
             return Hit(start, end, Mention(span, concept=concept.id, p=p, method="term"))
         return None
+
+    def _shown(self, start: int, i: int, j: int) -> float:
+        """How much the words before a term of one word lower the chance that it is the thing meant.
+
+        "The deal" is nearly always the one told of, "a deal" often another.
+        """
+        if j - i > 1 or start < i:
+            return 1.0
+        before = self.words.keys[start - 1] if start and self.words.beside(start) else ""
+        language = self.language
+        if before in language.indefinite | language.one_articles | language.all_of:
+            return 0.75
+        return 1.0 if before in self.growth.determiners | {"s"} else 0.9
 
     def _is_no_mention(self, i: int, j: int) -> bool:
         if self.reading.in_a_name(i, j) or self._within_actor(i, j):
             return True
-        return j == i + 1 and self._is_verb(i)
+        return j == i + 1 and (self._is_verb(i) or self._names_people(j))
+
+    def _names_people(self, j: int) -> bool:
+        """Whether a term only says what kind of people or body follows: "border officers"."""
+        words, language = self.words, self.language
+        if language.adjectives_follow or j >= len(words) or not words.beside(j):
+            return False
+        key = words.keys[j]
+        return (
+            key in language.people_of or key in language.bodies or key in self.guards.plural_roles
+        )
 
     def _meant(
         self, start: int, i: int, j: int, options: Sequence[Wording]

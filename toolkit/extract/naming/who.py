@@ -16,6 +16,9 @@ from toolkit.model import Mention, Side, Span
 
 _NAMES = SURNAMES | {"name", "title_and_name"}
 
+#: A link no surer than this is a guess, on which nothing is built.
+_GUESS = 0.6
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:
@@ -147,11 +150,21 @@ class ActorSearch:
             self.roles.no_article(i, j) or self.roles.of_another(j, wording)
         ):
             return None
-        if guards.hyphened(i, j) or (
-            wording.actor.kind == "group" and self.reading.in_a_name(i, j)
-        ):
+        if guards.hyphened(i, j):
             return None
-        return 1.0
+        if wording.actor.kind != "group":
+            return 1.0
+        return None if self.reading.in_a_name(i, j) or self._is_epithet(i, j, wording) else 1.0
+
+    def _is_epithet(self, i: int, j: int, wording: Wording) -> bool:
+        """Whether one of a group, with no article, only qualifies a noun: "immigrant advocates"."""
+        words, language = self.words, self.language
+        if wording.rule != "group" or language.adjectives_follow or words.keys[j - 1].endswith("s"):
+            return False
+        if j >= len(words) or not words.beside(j):
+            return False
+        before = words.keys[i - 1] if i and words.beside(i) else ""
+        return before not in self.growth.determiners and before not in language.modifiers
 
     def _person_fits(self, i: int, j: int, wording: Wording) -> float | None:
         guards = self.guards
@@ -272,7 +285,8 @@ class ActorSearch:
             start = self.growth.over_article(start, also_one=True)
             end = self.growth.over_adjectives(j, len(words))
         self.ends[j] = side
-        self.story.add(Seen(j, actor.id, wording.words[0], self._in_passing(start)))
+        if sure > _GUESS:
+            self.story.add(Seen(j, actor.id, wording.words[0], self._in_passing(start)))
         span = Span(words.starts[start], words.ends[end - 1])
         p = round(wording.p * sure, 3)
         mention = Mention(span, actor.id, side.id, p=p, method=wording.rule)
