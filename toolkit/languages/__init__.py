@@ -213,6 +213,8 @@ class Language:
     the_other: frozenset[str] = frozenset()
     #: Words that open a sentence right before a name and are no part of it: "Whatever", "Amid".
     before_subjects: frozenset[str] = frozenset()
+    #: What stands between a deal or a meeting and whose it is: "with", "entre".
+    partnering: frozenset[str] = frozenset()
     #: Words for the whole of something before its article: "all".
     all_of: frozenset[str] = frozenset()
     #: People of a country or body whose label takes in its name: "U.S. officials".

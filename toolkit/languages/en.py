@@ -920,6 +920,7 @@ LANGUAGE = Language(
         do is was were are has have had will would could should can may might must ask tell see
         meet let like unlike once even only perhaps maybe back enter say says nor yet still also"""
     ),
+    partnering=words_of("with between"),
     all_of=words_of("all both any every each"),
     people_of=words_of(
         """officials official troops soldiers forces diplomats diplomat government governments leaders

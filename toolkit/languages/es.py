@@ -799,9 +799,10 @@ LANGUAGE = Language(
         viuda senores esposos"""
     ),
     other_holders=words_of(
-        "ex exdirector exdirectora antiguo antigua anterior entonces futuro futura"
+        "ex antiguo antigua anterior entonces futuro futura interino interina funciones adjunto adjunta"
     ),
     the_other=words_of("otro otra"),
+    partnering=words_of("con entre"),
     all_of=words_of("todo toda todos todas ambos ambas cada"),
     before_subjects=words_of(
         """dijo dice fue es ha habia era quiere puede sera segun cuando mientras aunque porque si como
