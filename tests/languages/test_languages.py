@@ -60,7 +60,8 @@ LOWER_CASE = (
     "republished", "unnamed_agencies", "own_staff", "pictures", "releases",
     "site_lines", "weekdays", "near_days", "lags", "occasions", "short_months", "ahead",
     "clock_words", "forenoon", "afternoon", "before_hours", "body_links",
-    "near_years", "places_after",
+    "near_years", "places_after", "outside_phrases", "finite_endings", "noun_verbs", "grows_by",
+    "deed_links",
 )  # fmt: skip
 #: What is compared with words that have lost their accents.
 FOLDED = (

@@ -361,6 +361,17 @@ class Language:
     relays: frozenset[str] = frozenset()
     relayed_as: frozenset[str] = frozenset()
 
+    # -- what things are called ---------------------------------------------------------------
+    #: Frequent words that stand in no noun phrase: verb forms that report nothing, adverbs; further
+    #: endings of finite verbs where `inflected` ("ieron"); forms that may be a noun as well ("halt").
+    outside_phrases: frozenset[str] = frozenset()
+    finite_endings: tuple[str, ...] = ()
+    noun_verbs: frozenset[str] = frozenset()
+    #: Prepositions, besides `linking`, by which a noun phrase goes on: "a ban on", "an end to";
+    #: what stands between a verb and its noun: "apply for", "give up".
+    grows_by: frozenset[str] = frozenset()
+    deed_links: frozenset[str] = frozenset()
+
 
 def words_of(text: str) -> frozenset[str]:
     """A frozen set of the words in a block of text, so that word lists stay readable."""
