@@ -16,20 +16,12 @@ from markupsafe import Markup
 from toolkit.model import Span
 from toolkit.show import wording
 from toolkit.show.evidence import Item
+from toolkit.show.phrases import say
 from toolkit.show.reading import optional
 from toolkit.show.sections import Page, Row, Section, nothing
 
 TITLE = "What things are called"
-HOW = (
-    "One row is one thing. The number counts the places where the outlet uses the word. “Only "
-    "here”: no other outlet that we read in that language uses the word for it."
-)
 SCARE_TITLE = "In scare quotes"
-SCARE_HOW = "Quote marks round a word or two that nobody is said to have spoken."
-SCARE_CAPTION = (
-    "Marks can mean distance, irony, or simply “their word, not ours”. The program sees the "
-    "marks, not the meaning."
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +40,9 @@ def things_called(page: Page) -> Section:
     frame = page.material.labels
     used = frame[(frame["value"].fillna(0) > 0) & frame["concept"].notna()]
     if not page.event.concepts:
-        told = "This event’s file lists no things that could be called by different names."
-        return nothing("what-things-are-called", TITLE, HOW, told)
+        return nothing("what-things-are-called", TITLE, _how(), say("nothing.concepts"))
     if used.empty:
-        told = f"None of the names that this event’s file lists: {wording.NOT_FOUND}."
-        return nothing("what-things-are-called", TITLE, HOW, told)
+        return nothing("what-things-are-called", TITLE, _how(), say("nothing.labels"))
     languages = _languages(page)
     rows = []
     for concept in page.event.concepts:
@@ -60,11 +50,15 @@ def things_called(page: Page) -> Section:
         cells = [(page.name(o), _cell(page, here, o, languages[o])) for o in page.outlets]
         rows.append(Row(concept.label, cells, page.opener.taken()))
     return Section(
-        "what-things-are-called", TITLE, HOW, Markup.escape(say_what_differs(page, used)),
+        "what-things-are-called", TITLE, _how(), Markup.escape(say_what_differs(page, used)),
         "things_called.html",
         {"rows": rows, "outlets": [page.name(o) for o in page.outlets]},
         Markup.escape(_caption(languages)), columns=len(page.outlets),
     )  # fmt: skip
+
+
+def _how() -> str:
+    return f"{say('how.labels')} {say('only_here.how')}"
 
 
 def _languages(page: Page) -> dict[str, str]:
@@ -114,20 +108,18 @@ def _quoted(own: int, quoted: int) -> str:
     """
     if not quoted:
         return ""
-    if not own:
-        return "in a quote" if quoted == 1 else "in quotes"
-    return "1 in a quote" if quoted == 1 else f"{quoted} in quotes"
+    return say("quoted.some" if own else "quoted.all", n=quoted)
 
 
 def _caption(languages: dict[str, str]) -> str:
     alone = [code for code, n in Counter(languages.values()).items() if n == 1]
-    told = "Words in quotes are counted too, and said to be; headlines are not counted. "
+    told = f"{say('quoted.counted')} "
     if len(set(languages.values())) > 1:
         told += "Words of different languages stand beside each other, untranslated. "
     if alone and len(languages) > 1:
         names = wording.listing([wording.language_name(code) for code in alone])
-        told += f"With one outlet in {names}, “only here” is not judged for it. "
-    return told + "Counts this small show what was written, not what an outlet usually writes."
+        told += f"{say('only_here.alone', languages=names)} "
+    return told + say("too_few.labels")
 
 
 def say_what_differs(page: Page, used: pd.DataFrame) -> str:
@@ -159,8 +151,7 @@ def scare_quotes(page: Page) -> Section:
     framing = page.material.framing
     marked = framing[framing["kind"] == "scare_quote"]
     if marked.empty:
-        told = f"Words in marks without a speaker: {wording.NOT_FOUND}."
-        return nothing("in-scare-quotes", SCARE_TITLE, SCARE_HOW, told)
+        return nothing("in-scare-quotes", SCARE_TITLE, say("how.marked"), say("nothing.marked"))
     spread = Counter(str(t).casefold() for t in marked.drop_duplicates(["outlet", "term"])["term"])
     rows = [
         Row(str(row["term"]), [_scare_item(page, row)], more={
@@ -174,8 +165,8 @@ def scare_quotes(page: Page) -> Section:
         f"{wording.spelt(outlets)} {wording.several(outlets, 'outlet')}."
     )
     return Section(
-        "in-scare-quotes", SCARE_TITLE, SCARE_HOW, Markup.escape(told), "scare_quotes.html",
-        {"rows": rows}, Markup.escape(SCARE_CAPTION),
+        "in-scare-quotes", SCARE_TITLE, say("how.marked"), Markup.escape(told), "scare_quotes.html",
+        {"rows": rows}, Markup.escape(say("caption.marked")),
     )  # fmt: skip
 
 
@@ -186,7 +177,6 @@ def _scare_item(page: Page, row: pd.Series) -> Item:
 
 def _scare_remark(row: pd.Series, spread: Counter[str]) -> str:
     others = spread[str(row["term"]).casefold()] - 1
-    told = "no speaker near" if pd.isna(row["quote_id"]) else "inside a quote"
-    if others:
-        return f"{told}; in marks in {wording.count(others, 'other outlet')} too"
-    return f"{told}; in marks in no other outlet that we read"
+    told = say("no_speaker_near" if pd.isna(row["quote_id"]) else "inside_quote")
+    where = say("elsewhere.marked", n=others) if others else say("only_here.marked")
+    return f"{told}; {where}"

@@ -23,6 +23,7 @@ from toolkit.languages import get_language
 from toolkit.model import Article, Event, Span, read_spans
 from toolkit.show import palette, wording
 from toolkit.show.marking import Mark, mark_up
+from toolkit.show.phrases import mark, say
 from toolkit.show.reading import certainty, optional
 
 #: A panel of more sentences than these shows only the words at issue; each leads to its sentence.
@@ -47,7 +48,7 @@ class Panel:
     """What a number opens: a title and sentences; `back` is the number, for closing.
 
     Where two articles are laid side by side, `beside` holds the sentences of the first and of the
-    second, row by row, and `note` a sentence on both.
+    second, row by row, and `note` a sentence on both. `plain` panels open together, too.
     """
 
     id: str
@@ -56,6 +57,21 @@ class Panel:
     back: str
     beside: tuple[tuple[Item, Item], ...] = ()
     note: str = ""
+    plain: bool = False
+
+    @property
+    def outlet(self) -> bool:
+        """Whether the title names the outlet of all sentences, so that they need not."""
+        return all(self.title.startswith(item.outlet) for item in self.items)
+
+
+@dataclass(frozen=True, slots=True)
+class All:
+    """All panels of a row as one: what a number opens that was counted from all of them."""
+
+    id: str
+    title: str
+    back: str
 
 
 def sentences_around(article: Article, start: int, end: int) -> Span:
@@ -127,7 +143,7 @@ class Evidence:
         look = palette.look_of(row["side"], self.sides)
         marks = [Mark(s, f"q sl-side{look.key}") for s in read_spans(str(row["spans"]))]
         around = sentences_around(article, int(row["start"]), int(row["end"]))
-        who = optional(row["speaker"]) or "speaker not found"
+        who = optional(row["speaker"]) or say("no_speaker")
         words = wording.count(int(row["words"]), "word")
         whose = Markup("{}{}, {}, {}").format(
             Markup(palette.draw_marker(look)), who, words, wording.how_sure(certainty(row))
@@ -171,11 +187,11 @@ class Evidence:
         """Whether words are the outlet's own or stand in somebody's quote."""
         row = self.quotes.get(optional(quote_id) or "")
         if row is None:
-            return Markup("own words, opinion" if article.kind == "opinion" else "own words")
+            return mark("own.opinion" if article.kind == "opinion" else "own")
         label = {s.id: s.label for s in self.event.sides}.get(optional(row["side"]) or "")
         look = palette.look_of(row["side"], self.sides)
-        name = label or optional(row["speaker"]) or "speaker not found"
-        return Markup("in a quote: {}{}").format(Markup(palette.draw_marker(look)), name)
+        name = label or optional(row["speaker"]) or say("no_speaker")
+        return mark("quoted.by", marker=Markup(palette.draw_marker(look)), name=name)
 
     def _href(self, article: Article, span: Span) -> str:
         """The place in the reading view: the paragraph that holds it."""
@@ -210,19 +226,28 @@ class Opener:
     panels: list[Panel] = field(default_factory=list)
     made: int = 0
 
-    def link(self, words: object, title: str, items: tuple[Item, ...]) -> Markup:
-        """The words as a link to a panel of sentences; plain words where there are none."""
+    def link(
+        self, words: object, title: str, items: tuple[Item, ...], *, plain: bool = False
+    ) -> Markup:
+        """The words as a link to a panel of sentences; the bare words where there are none."""
         if not items:
             return Markup.escape(words)
         if len(items) > MOST_SENTENCES:
             items = tuple(replace(item, words=item.short) for item in items)
-        return self._opening(words, Panel("", title, items, ""))
+        return self._opening(words, Panel("", title, items, "", plain=plain))
 
     def link_beside(
         self, words: object, title: str, rows: tuple[tuple[Item, Item], ...], note: str = ""
     ) -> Markup:
         """The words as a link to sentences of two articles side by side."""
         return self._opening(words, Panel("", title, (), "", rows, note))
+
+    def link_all(self, words: object, title: str) -> tuple[Markup, All]:
+        """The words as a link to all panels of a row at once, so that no sentence is repeated."""
+        self.made += 1
+        every = All(f"all-{self.made}", title, f"from-{self.made}")
+        link = Markup('<a class="n" href="#{}" id="{}">{}</a>')
+        return link.format(every.id, every.back, words), every
 
     def _opening(self, words: object, panel: Panel) -> Markup:
         self.made += 1

@@ -15,16 +15,13 @@ from markupsafe import Markup
 
 from toolkit.languages import VERB_CLASSES
 from toolkit.show import wording
+from toolkit.show.phrases import say
 from toolkit.show.sections import Page, Row, Section, joined_ids, nothing
 
 TITLE = "How speech is introduced"
 HOW = (
     "One mark is one reporting verb. The class of a verb is a rule of this toolkit, listed word by "
     "word in its language files; you can change it."
-)
-CAPTION = (
-    "“Admitted” supposes something to admit, “claimed” leaves the truth open, “said” does neither. "
-    "These counts are too few to compare sides; read the sentences."
 )
 #: What the head of a column says of a class of verbs.
 HEADS = {
@@ -51,18 +48,16 @@ def how_introduced(page: Page) -> Section:
     frame = page.material.verbs
     used = frame[frame["value"].fillna(0) > 0]
     if used.empty:
-        told = f"No reporting verbs: {wording.NOT_FOUND}."
-        return nothing("how-speech-is-introduced", TITLE, HOW, told)
+        return nothing("how-speech-is-introduced", TITLE, HOW, say("nothing.verbs"))
     classes = [c for c in VERB_CLASSES if c in set(used["verb_class"])]
     finding = say_how_plain(page, used)
-    above = page.opener.taken()
     parties = [(s, used[used["side"] == s]) for s in page.sides]
     parties.append(("", used[page.no_side(used)]))
     rows = [_row(page, side, own, classes) for side, own in parties if len(own)]
     return Section(
         "how-speech-is-introduced", TITLE, HOW, finding, "how_introduced.html",
-        {"rows": rows, "heads": [HEADS[c] for c in classes]}, Markup.escape(CAPTION), above,
-        columns=len(classes),
+        {"rows": rows, "heads": [HEADS[c] for c in classes]},
+        Markup.escape(say("too_few.verbs")), columns=len(classes),
     )  # fmt: skip
 
 
@@ -85,7 +80,7 @@ def _cell(page: Page, side: str, name: str, rows: pd.DataFrame) -> Cell | None:
     return Cell(
         head=HEADS[name],
         marks=marker * count if count <= MARKS else marker,
-        number=page.link(count, title, ids),
+        number=page.link(count, title, ids, plain=name == "neutral"),
         verbs=", ".join(f"{verb} {n}" if n > 1 else verb for verb, n in used.most_common(8)),
     )
 
@@ -96,7 +91,7 @@ def say_how_plain(page: Page, used: pd.DataFrame) -> Markup:
     plain = used[used["verb_class"] == "neutral"]
     number = round(float(plain["value"].sum()))
     words = f"{number} of {wording.count(total, 'reporting verb')}"
-    link = page.link(words, f"Plain verbs: {words}", joined_ids(plain["evidence"]))
+    link = Markup('<a class="n" href="#plain-verbs">{}</a>').format(words) if number else words
     verb = "is" if number == 1 else "are"
     told = Markup("{} {} plain, such as “said”.").format(link, verb)
     for name, rows in used[used["verb_class"] != "neutral"].groupby("verb_class", sort=False):

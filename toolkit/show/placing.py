@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from toolkit.model import Article
 from toolkit.show import palette, wording
+from toolkit.show.phrases import say
 from toolkit.show.reading import certainty, optional
 from toolkit.show.sections import Page, Row, Section, joined_ids, nothing
 
@@ -43,12 +44,12 @@ def where_they_speak(page: Page) -> Section:
     """The section: a strip for each article, with who is quoted first and last."""
     quotes = page.material.quotes
     if quotes.empty:
-        return nothing("where-they-speak", TITLE, HOW, f"No quotes: {wording.NOT_FOUND}.")
+        return nothing("where-they-speak", TITLE, HOW, say("nothing.quotes"))
     longest = max(a.words for a in page.articles)
     rows = [_row(page, article, longest) for article in page.articles]
     return Section(
         "where-they-speak", TITLE, HOW, say_who_is_first(page), "where_they_speak.html",
-        {"rows": rows, "quotes": quotes_as_rows(page)}, Markup.escape(CAPTION),
+        {"rows": rows, "quotes": len(quotes)}, Markup.escape(CAPTION),
         page.opener.taken(),
     )  # fmt: skip
 
@@ -62,8 +63,8 @@ def _row(page: Page, article: Article, longest: int) -> Row:
     own = _of(page, article)
     more = {
         "id": article.article_id,
-        "day": wording.short_day(article.published) or "no date",
-        "kind": "opinion" if article.kind == "opinion" else "",
+        "day": wording.short_day(article.published) or say("no_day"),
+        "kind": say("opinion") if article.kind == "opinion" else "",
         "words": article.words,
         "width": round(100 * article.words / max(longest, 1), 1),
         "strip": draw_strip(page, own),
@@ -94,9 +95,9 @@ def quotes_as_rows(page: Page) -> list[tuple[str, ...]]:
     return [
         (
             str(row["quote_id"]), str(row["content"]), page.name(row["outlet"]),
-            optional(row["speaker"]) or "not found", page.label(row["side"]), str(row["kind"]),
+            optional(row["speaker"]) or say("not_found"), page.label(row["side"]), str(row["kind"]),
             str(row["words"]), language[str(row["article_id"])],
-            wording.how_sure(certainty(row)),
+            wording.how_sure(certainty(row)), wording.doubt_word(certainty(row)),
         )
         for row in sorted(rows, key=lambda r: (place[str(r["article_id"])], int(r["start"])))
     ]  # fmt: skip
@@ -127,7 +128,7 @@ def draw_strip(page: Page, strips: pd.DataFrame) -> Markup:
 def _told(page: Page, quotes: pd.DataFrame) -> str:
     """The strip in words, for those who do not see it."""
     sides = (page.label(s) for s in quotes["side"])
-    return "Quoted in this order: " + ", ".join(sides) if len(quotes) else "Nobody is quoted"
+    return "Quoted in this order: " + ", ".join(sides) if len(quotes) else say("nothing.quoted")
 
 
 def _place(page: Page, article: Article, row: pd.Series) -> Place:
@@ -149,9 +150,9 @@ def say_who_is_first(page: Page) -> Markup:
     number = len(page.articles)
     total = f"{wording.spelt(number)} {wording.several(number, 'article')}"
     if not page.sides:
-        return Markup("This event’s file names no sides; the strips show where anybody is quoted.")
+        return Markup.escape(say("no_sides.places"))
     if not counted:
-        return Markup.escape(f"No side is quoted first in any of {total}.")
+        return Markup.escape(say("nothing.first", articles=total))
     parts = []
     for n, (side, times) in enumerate(counted.most_common()):
         link = page.link(

@@ -19,6 +19,7 @@ from toolkit.model import Article, Event
 from toolkit.show import palette, wording
 from toolkit.show.evidence import Evidence, Item, Opener, Panel
 from toolkit.show.material import Material
+from toolkit.show.phrases import say
 
 #: With more columns than these a row becomes a block on every screen, as it is on a phone.
 MOST_COLUMNS = 8
@@ -92,7 +93,7 @@ class Page:
     def label(self, side: object) -> str:
         """The printed name of a side, or that there is none."""
         labels = {s.id: s.label for s in self.event.sides}
-        return labels.get(side, wording.NO_SIDE) if isinstance(side, str) else wording.NO_SIDE
+        return labels.get(side, say("no_side")) if isinstance(side, str) else say("no_side")
 
     def marker(self, side: object, size: int = 12) -> Markup:
         """The side's marker as inline SVG."""
@@ -107,9 +108,13 @@ class Page:
         """Which rows of a frame belong to no side of the event (``none``, or missing)."""
         return ~frame["side"].isin(self.sides)
 
-    def link(self, words: object, title: str, ids: object) -> Markup:
+    def link(self, words: object, title: str, ids: object, *, plain: bool = False) -> Markup:
         """A number as a link to the sentences behind evidence ids."""
-        return self.link_items(words, title, self.opener.evidence.items(ids))
+        return self.opener.link(words, title, self.opener.evidence.items(ids), plain=plain)
+
+    def same_words(self, words: object, utterance_id: object) -> Markup:
+        """Words as a link to all versions of an utterance, under "The same words"."""
+        return Markup('<a class="n" href="#same-{}">{}</a>').format(utterance_id, words)
 
     def link_items(self, words: object, title: str, items: Iterable[Item]) -> Markup:
         """A number as a link to sentences."""

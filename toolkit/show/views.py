@@ -9,6 +9,7 @@ is made of. All escape what outlets wrote, none needs a script.
 from __future__ import annotations
 
 import textwrap
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -18,8 +19,9 @@ from toolkit import tables
 from toolkit.compare import measures
 from toolkit.errors import UsageError, nearest
 from toolkit.model import Article, Event, Mention, Quote
-from toolkit.show import figures, measuring, together, wording
+from toolkit.show import figures, measuring, phrases, together, wording
 from toolkit.show.figures import Figure
+from toolkit.show.phrases import say
 from toolkit.show.reading import optional, paragraphs_around, prepare_reading
 from toolkit.show.rendering import Html, render
 from toolkit.show.speaking import find_leads
@@ -40,10 +42,8 @@ def voice(event: Event, *, frame: pd.DataFrame | None = None) -> Figure:
         drawn=axes.figure,
         title="Who speaks",
         alt=describe_voice(shares, event),
-        caption=(
-            f"Mark: the side’s share of the outlet’s quoted words. Line: {wording.INTERVAL} "
-            f"(reading doubt). {wording.FEW_QUOTES} {wording.SAMPLING}{_counted_once(shares)}"
-        ),
+        caption=say("interval.voice_figure", interval=say("interval"), sampling=sampling_of(event))
+        + _counted_once(shares),
         table=shares,
     )
 
@@ -55,7 +55,7 @@ def describe_voice(shares: pd.DataFrame, event: Event) -> str:
     outlets = wording.count(int(shares["outlet"].nunique()), "outlet")
     begin = f"Share of quoted words of each side in {outlets}."
     if named.empty:
-        return f"{begin} There are too few quotes for shares."
+        return f"{begin} {say('too_few.alt')}"
     top = named.sort_values("value", ascending=False, kind="stable").iloc[0]
     label = next(s.label for s in event.sides if s.id == top["side"])
     leads = find_leads(shares, [s.id for s in event.sides])
@@ -66,10 +66,8 @@ def describe_voice(shares: pd.DataFrame, event: Event) -> str:
     )
     if not pd.isna(top["low"]) and not pd.isna(top["high"]):
         low, high = (wording.percent(float(top[k])) for k in ("low", "high"))
-        told += f", between {low} and {high} nine times in ten"
-    return (
-        f"{told}. In {close} of {len(leads)} outlets the first two sides are {wording.TOO_CLOSE}."
-    )
+        told += f", {say('interval.ends', low=low, high=high)}"
+    return f"{told}. {say('too_close.alt', n=close, total=len(leads))}"
 
 
 def utterances(event: Event, *, frame: pd.DataFrame | None = None, most: int = 12) -> Figure:
@@ -84,7 +82,7 @@ def utterances(event: Event, *, frame: pd.DataFrame | None = None, most: int = 1
     shared = found[found["outlets"] > 1]
     shared = shared[shared["utterance_id"].isin(shared["utterance_id"].unique()[:most])]
     names = {
-        str(row["utterance_id"]): f"{optional(row['speaker']) or 'speaker not found'}: "
+        str(row["utterance_id"]): f"{optional(row['speaker']) or say('no_speaker')}: "
         + textwrap.shorten(str(row["fullest"]), 56, placeholder=" …")
         for _, row in shared.drop_duplicates("utterance_id").iterrows()
     }
@@ -96,7 +94,7 @@ def utterances(event: Event, *, frame: pd.DataFrame | None = None, most: int = 1
         caption=(
             "A bar is as long as the fullest version that any outlet prints, black as far as this "
             "outlet prints its words; dashed: reported without quote marks; a small dot: "
-            f"{wording.NOT_FOUND}."
+            f"{say('absent')}."
         ),
         table=shared,
     )
@@ -106,7 +104,7 @@ def describe_utterances(shared: pd.DataFrame, event: Event) -> str:
     """The figure in words, with its main number: the alt text of `utterances`."""
     number = int(shared["utterance_id"].nunique())
     if not number:
-        return "No utterance is reported by more than one outlet."
+        return say("figure.utterances")
     widest = shared.sort_values("outlets", ascending=False, kind="stable").iloc[0]
     total = len({a.outlet for a in event.articles})
     return (
@@ -130,10 +128,7 @@ def labels(event: Event, *, frame: pd.DataFrame | None = None) -> Figure:
         drawn=axes.figure,
         title="What things are called",
         alt=describe_labels(found, event),
-        caption=(
-            "Each word with the number of places where it stands, quotes included. Not named: "
-            f"{wording.NOT_FOUND}.{_counted_once(found)}"
-        ),
+        caption=say("quoted.figure") + _counted_once(found),
         table=found,
     )
 
@@ -142,7 +137,7 @@ def describe_labels(found: pd.DataFrame, event: Event) -> str:
     """The figure in words, with its main number: the alt text of `labels`."""
     used = found[(found["value"].fillna(0) > 0) & found["concept"].notna()]
     if used.empty:
-        return "None of the names that the event lists was found."
+        return say("nothing.labels")
     variety = used.groupby("concept", sort=False)["label"].nunique()
     most = str(variety.idxmax())
     label = next((c.label for c in event.concepts if c.id == most), most)
@@ -255,6 +250,11 @@ def side_by_side(
 def _counted_once(frame: pd.DataFrame) -> str:
     """What a measure counted once because outlets share it, behind a caption."""
     return f" {frame.attrs['shared']}" if "shared" in frame.attrs else ""
+
+
+def sampling_of(event: Event) -> str:
+    """What may be said of the outlets' other articles, as many as the event has of each."""
+    return phrases.sampling(Counter(a.outlet for a in event.articles).values())
 
 
 def _outlets(event: Event) -> dict[str, str]:

@@ -14,11 +14,12 @@ from toolkit.compare.measures.tables_given import (
     note_unread,
     quotes_of,
 )
-from toolkit.compare.statistics import share_intervals
+from toolkit.compare.statistics import KINDS, share_intervals
 from toolkit.compare.tallies import (
     ENOUGH,
     NO_SIDE,
     Row,
+    decision_of,
     either,
     joined_ids,
     side_chances,
@@ -44,7 +45,8 @@ def voice(
     counts copy that outlets share under one of them (see above). Keys: outlet, side ("none" for
     words of no side); extra columns `words` (of the side) and `outlet_words`.
     The interval is where the share lies nine times in ten, given how sure the program is of each
-    quote and speaker. `n` is quotes; from five of an outlet on, there are enough for a share.
+    quote and speaker, and how much it was counted to miss in marked news. `n` is quotes; from five
+    of an outlet on, there are enough for a share.
 
     Does not show: voices that the outlet sought and did not get; how they are introduced.
     """
@@ -58,7 +60,11 @@ def voice(
             continue
         chances = np.array([side_chances(q, event, sides) for q in own])
         p_quote = np.array([either(q["p_quote"], 1.0) for q in own])
-        low, high = share_intervals(words, p_quote, chances)
+        low, high = share_intervals(
+            words, p_quote, chances, kinds=[q["kind"] if kind == "all" else "direct" for q in own],
+            articles=[q["article_id"] for q in own], decisions=[decision_of(q) for q in own],
+            looked_for=KINDS if kind == "all" else ["direct"],
+        )  # fmt: skip
         for n, side in enumerate(sides):
             mine = [
                 w > 0 and either(q["side"], NO_SIDE) == side
