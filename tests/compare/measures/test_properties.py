@@ -68,7 +68,10 @@ FIXED = Event(
 
 
 tried = settings(
-    max_examples=12, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck),
+    max_examples=12,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=list(HealthCheck),
     phases=[Phase.generate],  # to make a failing event smaller would take minutes
 )
 
@@ -80,7 +83,8 @@ KEYS = {
     "labels": ["outlet", "concept", "actor", "label"],
     "attributes": ["outlet", "side", "attribute"], "verbs": ["outlet", "side", "verb_class"],
     "scare_quotes": ["outlet", "term"], "absences": ["kind", "item", "outlet"],
-    "agreement": ["kind", "item"], "strips": ["outlet", "article_id", "quote_id"],
+    "agreement": ["kind", "item"], "terms": ["outlet", "term"],
+    "strips": ["outlet", "article_id", "quote_id"],
 }  # fmt: skip
 #: Columns that hold ids of outlets, and of sides.
 OF_OUTLETS, OF_SIDES = ("outlet", "outlets", "elsewhere"), ("side",)
@@ -171,6 +175,7 @@ COUNTS: dict[str, Callable[[dict[Any, Any]], float]] = {
         ("labels", "attributes", "verbs", "scare_quotes", "absences"), lambda row: row["value"]
     ),
     "voice": lambda row: row["n"],
+    "terms": lambda row: row["n"],
     "fullness": lambda row: row["carried"],
     "strips": lambda row: 1,
     "prominence": lambda row: (
@@ -234,7 +239,7 @@ def check_once(event: Event) -> None:
             continue
         each = measure(event, **takes(measure, tables))
         once = measure(event, **takes(measure, tables), shared="once", sharing=sharing)
-        count = "words" if name == "voice" else "value"
+        count = {"voice": "words", "terms": "n"}.get(name, "value")
         known = {key_of(name, row): row[count] for row in rows_of(name, each)}
         for row in rows_of(name, once):
             assert row[count] <= known[key_of(name, row)], (name, row)

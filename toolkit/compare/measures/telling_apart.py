@@ -11,7 +11,6 @@ import pandas as pd
 from numpy.typing import NDArray
 from scipy import sparse
 
-<<<<<<< HEAD
 from toolkit.compare.measures.tables_given import (
     Counting,
     counted_once,
@@ -19,11 +18,7 @@ from toolkit.compare.measures.tables_given import (
     note_unread,
     quotes_of,
 )
-from toolkit.compare.statistics.claims import ALPHA
-=======
-from toolkit.compare.measures.tables_given import Counting, counted_once, measure_frame, quotes_of
 from toolkit.compare.statistics.claims import ALPHA, ALPHA_WORDS
->>>>>>> wt-doubt
 from toolkit.compare.statistics.odds import PERMUTATIONS, Apart, set_apart
 from toolkit.compare.statistics.permuting import LEAST_ARTICLES, SEED
 from toolkit.compare.tallies import joined_ids, told_outlets
