@@ -108,9 +108,18 @@ class Page:
         """Which rows of a frame belong to no side of the event (``none``, or missing)."""
         return ~frame["side"].isin(self.sides)
 
-    def link(self, words: object, title: str, ids: object, *, plain: bool = False) -> Markup:
-        """A number as a link to the sentences behind evidence ids."""
-        return self.opener.link(words, title, self.opener.evidence.items(ids), plain=plain)
+    def link(
+        self,
+        words: object,
+        title: str,
+        ids: object,
+        *,
+        plain: bool = False,
+        brief: bool = False,
+    ) -> Markup:
+        """A number as a link to the sentences behind ids, or (`brief`) to the words at issue."""
+        items = self.opener.evidence.items(ids)
+        return self.opener.link(words, title, items, plain=plain, brief=brief)
 
     def same_words(self, words: object, utterance_id: object) -> Markup:
         """Words as a link to all versions of an utterance, under "The same words"."""
