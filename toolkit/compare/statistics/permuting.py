@@ -49,12 +49,12 @@ class Deals:
         """Who is of a group: in the deal as it was, and in each of the others."""
         return (self.codes == group).astype(float), (self.dealt == group).astype(float)
 
-    def p_values(self, seen: Floats, largest: Floats) -> Floats:
+    def p_values(self, seen: Floats, largest: Floats, *, same: float = SAME) -> Floats:
         """How often the largest of a deal is no smaller than what was seen.
 
         In deals drawn at random the one that was seen counts too, so that p is never zero.
         """
-        reached = (largest[:, None] >= seen.ravel() - SAME).sum(axis=0).reshape(seen.shape)
+        reached = (largest[:, None] >= seen.ravel() - same).sum(axis=0).reshape(seen.shape)
         return np.asarray(
             reached / len(largest) if self.exact else (reached + 1) / (len(largest) + 1)
         )

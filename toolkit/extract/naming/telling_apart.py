@@ -1,0 +1,84 @@
+"""Which of several actors with one surname or title is meant, and whether it is a stranger.
+
+Asked in this order: the honorific's gender, "the other", and who of them was last in the story;
+somebody named only in passing ("no relation to the director") gives way to who acts. People who
+are no actors but bear the surname count too, since after "Marta Ruiz" a bare "Ruiz" is she.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from toolkit.extract.naming.wordings import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """Somebody named in the text so far: an actor's id, or None for a stranger of some surname."""
+
+    at: int
+    actor: str | None
+    surname: str = ""
+    in_passing: bool = False
+    gender: str | None = None
+
+
+class Story:
+    """Who was named so far in one text, in text order."""
+
+    def __init__(self) -> None:
+        self.seen: list[Seen] = []
+
+    def add(self, seen: Seen) -> None:
+        """Note that somebody is named."""
+        self.seen.append(seen)
+
+    def has(self, actor_id: str | None) -> bool:
+        """Whether an actor was named before."""
+        return actor_id is not None and any(s.actor == actor_id for s in self.seen)
+
+    def is_stranger(self, wording: Wording, gender: str | None, since: int) -> bool:
+        """Whether the surname was last borne by somebody who is no actor.
+
+        He keeps it to the end of his paragraph, which began at the word `since`, and as long as
+        the actor was not named; who is named only in passing never has it once the actor was.
+        """
+        surname, actor_id = wording.words[0], wording.actor.id if wording.actor else None
+        known = self.has(actor_id)
+        for seen in reversed(self.seen):
+            if seen.actor == actor_id:
+                return False
+            if seen.actor is None and seen.surname == surname:
+                if known and (seen.in_passing or seen.at < since):
+                    continue
+                return gender is None or seen.gender in (None, gender)
+        return False
+
+    def is_strangers_title(self, wording: Wording) -> bool:
+        """Whether the text gave the title to somebody else and has not come back to the actor."""
+        title = " ".join(wording.words)
+        for seen in reversed(self.seen):
+            if seen.actor is not None and wording.actor and seen.actor == wording.actor.id:
+                return False
+            if seen.actor is None and seen.surname == title:
+                return True
+        return False
+
+    def choose(self, options: Sequence[Wording], *, other: bool) -> tuple[Wording, float] | None:
+        """The option that is meant, and how sure that is; None for a stranger."""
+        if len(options) < 2:
+            return (options[0], 1.0) if options else None
+        by_id = {o.actor.id: o for o in options if o.actor}
+        ranked = [s for s in reversed(self.seen) if s.actor in by_id]
+        ranked.sort(key=lambda s: s.in_passing and not self._alone(s))
+        order = list(dict.fromkeys(s.actor for s in ranked))
+        if other and order:
+            left = [o for key, o in by_id.items() if key != order[0]]
+            return (left[0], 0.9) if len(left) == 1 else None
+        if order and order[0]:
+            return by_id[order[0]], 1.0
+        return min(options, key=lambda o: o.actor.name if o.actor else ""), 0.6
+
+    def _alone(self, seen: Seen) -> bool:
+        return all(s.actor == seen.actor for s in self.seen)
