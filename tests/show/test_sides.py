@@ -9,6 +9,7 @@ import pytest
 from lxml import html
 
 from toolkit.show import carrying, choices, missing, phrases
+from toolkit.show.material import count
 from toolkit.show.phrases import say
 from toolkit.show.report import report
 from toolkit.show.sections import Page
@@ -193,6 +194,22 @@ def test_verbs_open_their_sentences_and_quotes_without_a_verb_have_a_column(tree
     assert "He claimed the company had" in sentence
     [without] = opened(tree, row.xpath("./td[last()]//a[@class='n']")[0])
     assert "My daughter’s school" in without
+
+
+def test_an_outlet_whose_language_is_not_read_is_unknown_and_not_silent(event, material, tmp_path):
+    """Its rows say so wherever else they would say that nothing was found."""
+    foreign = replace(event, articles=tuple(
+        replace(a, language="fi") if a.outlet == "correo" else a for a in event.articles
+    ))  # fmt: skip
+    frames = {name: getattr(material, name) for name in ("quotes", "mentions", "framing")}
+    left = {name: frame[frame["outlet"] != "correo"] for name, frame in frames.items()}
+    aligned = material.utterances[material.utterances["outlet"] != "correo"]
+    made = report(foreign, tmp_path / "f.html", tables=count(foreign, **left, aligned=aligned))
+    page = html.fromstring(made.read_text(encoding="utf8"))
+    for name in ("who-speaks", "where-they-speak", "how-fully", "what-things-are-called"):
+        rows = section(page, name).xpath(".//table[1]/tbody/tr[@role='row']")
+        told = [words(r) for r in rows if "El Correo" in words(r)]
+        assert told and all("not read" in row for row in told), name
 
 
 # -- not found here --------------------------------------------------------------------------------

@@ -54,7 +54,8 @@ def how_fully(page: Page) -> Section:
 def _row(page: Page, outlet: str, rows: pd.DataFrame, sides: list[str]) -> Row:
     held = {str(r["side"]): r for _, r in rows.iterrows()}
     cells = [_cell(page, outlet, side, held[side]) if side in held else None for side in sides]
-    return Row(page.name(outlet), cells, page.opener.taken())
+    unread = say("not_read") if outlet in page.unread else ""
+    return Row(page.name(outlet), cells, page.opener.taken(), {"unread": unread})
 
 
 def _cell(page: Page, outlet: str, side: str, row: pd.Series) -> Cell:

@@ -124,8 +124,15 @@ def _row(
     side: str | None = None,
     brief: bool = False,
 ) -> Row:
-    cells = [(page.name(o), _cell(page, rows, o, column, languages[o], brief))
-             for o in page.outlets]  # fmt: skip
+    otherwise = say("not_named" if column == "label" else "none_found")
+    cells = [
+        (
+            page.name(o),
+            _cell(page, rows, o, column, languages[o], brief),
+            say("not_read") if o in page.unread else otherwise,
+        )
+        for o in page.outlets
+    ]
     marker = page.marker(side) if side else ""
     return Row(name, cells, page.opener.taken(), {"marker": marker})
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import pandas as pd
 from markupsafe import Markup
 
+from toolkit.languages import is_known
 from toolkit.model import Article
 from toolkit.show import palette, wording
 from toolkit.show.phrases import say
@@ -62,7 +63,7 @@ def _of(page: Page, article: Article) -> pd.DataFrame:
 
 
 def _row(page: Page, article: Article, longest: int) -> Row:
-    own = _of(page, article)
+    own, known = _of(page, article), is_known(article.language)
     more = {
         "id": article.article_id,
         "day": wording.short_day(article.published) or say("no_day"),
@@ -70,7 +71,9 @@ def _row(page: Page, article: Article, longest: int) -> Row:
         "words": article.words,
         "width": round(100 * article.words / max(longest, 1), 1),
         "strip": draw_strip(page, own),
-        "told": _told(page, own),
+        "told": _told(page, own, say("nothing.quoted" if known else "not_read")),
+        "nobody": say("nobody" if known else "not_read"),
+        "no_one": say("no_one" if known else "not_read"),
         "headline": _stands(page, article, "headline"),
         "lead": _stands(page, article, "lead"),
         "first": _place(page, article, own.iloc[0]) if len(own) else None,
@@ -155,10 +158,10 @@ def draw_strip(page: Page, strips: pd.DataFrame) -> Markup:
     )
 
 
-def _told(page: Page, quotes: pd.DataFrame) -> str:
+def _told(page: Page, quotes: pd.DataFrame, otherwise: str) -> str:
     """The strip in words, for those who do not see it."""
     sides = (page.label(s) for s in quotes["side"])
-    return "Quoted in this order: " + ", ".join(sides) if len(quotes) else say("nothing.quoted")
+    return "Quoted in this order: " + ", ".join(sides) if len(quotes) else otherwise
 
 
 def _place(page: Page, article: Article, row: pd.Series) -> Place:

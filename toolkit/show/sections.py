@@ -15,6 +15,7 @@ from typing import Any
 import pandas as pd
 from markupsafe import Markup
 
+from toolkit.languages import is_known
 from toolkit.model import Article, Event
 from toolkit.show import palette, wording
 from toolkit.show.evidence import Evidence, Item, Opener, Panel
@@ -85,6 +86,11 @@ class Page:
             self.event.articles,
             key=lambda a: (place[a.outlet], a.published or "9", a.article_id),
         )
+
+    @property
+    def unread(self) -> set[str]:
+        """The outlets of which every article is in a language that the program does not read."""
+        return set(self.outlets) - {a.outlet for a in self.event.articles if is_known(a.language)}
 
     def name(self, outlet: object) -> str:
         """The printed name of an outlet."""

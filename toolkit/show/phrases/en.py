@@ -33,6 +33,9 @@ PHRASES: Final[Mapping[str, str | Mapping[str, str]]] = {
     "no_one": "no one",
     "nobody": "nobody",
     "not_named": "not named",
+    "not_read": "not read",
+    "not_read.outlets": "{outlets}: in a language that the program does not read, so unknown to "
+    "us, not absent.",
     "not_named.here": "not named here",
     "no_verb": "no verb",
     "no_day": "no date",
@@ -235,6 +238,10 @@ PHRASES: Final[Mapping[str, str | Mapping[str, str]]] = {
     "versions can be compared. A short article carries less than a long one.",
     "how.described": "Words that tell what a side is like, beside its name. Evidence to read, and "
     "no rate: the program finds the plain cases only.",
+    "mark.utterance": "One mark is one utterance, filled where the outlet prints it.",
+    "mark.verb": "One mark is one reporting verb.",
+    "caption.prominence": "One mark is one article; of many, a number. Top to end: where a side’s "
+    "quoted words lie on the whole. News usually puts what it holds most important first.",
     "caption.described": "Words in a quote are the speaker’s, not the outlet’s. What stands here "
     "is a part of what was written; a side without words here may be described all the same.",
     "title.absent": "Not found here",
