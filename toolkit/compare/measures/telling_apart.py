@@ -11,6 +11,7 @@ import pandas as pd
 from numpy.typing import NDArray
 from scipy import sparse
 
+<<<<<<< HEAD
 from toolkit.compare.measures.tables_given import (
     Counting,
     counted_once,
@@ -19,6 +20,10 @@ from toolkit.compare.measures.tables_given import (
     quotes_of,
 )
 from toolkit.compare.statistics.claims import ALPHA
+=======
+from toolkit.compare.measures.tables_given import Counting, counted_once, measure_frame, quotes_of
+from toolkit.compare.statistics.claims import ALPHA, ALPHA_WORDS
+>>>>>>> wt-doubt
 from toolkit.compare.statistics.odds import PERMUTATIONS, Apart, set_apart
 from toolkit.compare.statistics.permuting import LEAST_ARTICLES, SEED
 from toolkit.compare.tallies import joined_ids, told_outlets
@@ -57,8 +62,9 @@ def terms(
     other outlets, above 0 where this one uses the word more; `low` and `high` are where it would
     lie nine times in ten, as far as chance deals the articles; `rate` and `other_rate` are uses per
     1,000 words counted, `n` uses here, `evidence` their places. `found` is "distinctive" where p,
-    adjusted for all that was compared, is at most .05; "not distinctive"; or "too few to say", with
-    no p: below ten articles of an outlet, or below four for `words` that were named before looking.
+    adjusted for all that was compared, is at most .02 (.03 for `words` that were named before
+    looking); "not distinctive"; or "too few to say", with no p: below ten articles of an outlet, or
+    below four for `words` named before.
     `words` not given: up to `most` words of an outlet, the most distinctive first; given: those, in
     every outlet. `said`: the outlet's "own" words, those that it "quoted", or "all". `shared`
     "once" leaves copy that outlets share to one of them. Raises UsageError for another `said`, or a
@@ -170,12 +176,12 @@ def _rows(
         words.counts, words.outlets, least=least, tested=looked, permutations=permutations,
         seed=seed, keys=[fingerprint(a.text) for a in words.articles],
     )  # fmt: skip
-    p = holm(apart.alone) if named else apart.p
+    p, alpha = (holm(apart.alone), ALPHA) if named else (apart.p, ALPHA_WORDS)
     p = np.minimum(1.0, p * languages)  # each language was a comparison of its own
     for group, outlet in enumerate(apart.groups):
         chosen = range(len(looked)) if named else _first(apart, p, group, most)
         for cell in chosen:
-            yield _row(words, str(outlet), int(looked[cell]), apart, p, (group, cell))
+            yield _row(words, str(outlet), int(looked[cell]), apart, p, alpha, (group, cell))
 
 
 def _first(apart: Apart, p: NDArray[np.float64], group: int, most: int) -> list[int]:
@@ -187,7 +193,7 @@ def _first(apart: Apart, p: NDArray[np.float64], group: int, most: int) -> list[
 
 def _row(
     words: _Words, outlet: str, column: int, apart: Apart, p: NDArray[np.float64],
-    place: tuple[int, int],
+    alpha: float, place: tuple[int, int],
 ) -> dict[str, Any]:  # fmt: skip
     term, here = words.terms[column], np.array([o == outlet for o in words.outlets])
     uses, whole = words.counts[:, [column]].toarray().ravel(), words.counts.sum(axis=1)
@@ -200,7 +206,7 @@ def _row(
         "evidence": joined_ids(_places(words, outlet, term)),
         "rate": _rate(uses[here], whole[here]), "other_rate": _rate(uses[~here], whole[~here]),
         "p": None if few else float(p[place]),
-        "found": TOO_FEW if few else DISTINCTIVE if p[place] <= ALPHA else NOT_DISTINCTIVE,
+        "found": TOO_FEW if few else DISTINCTIVE if p[place] <= alpha else NOT_DISTINCTIVE,
     }  # fmt: skip
 
 
