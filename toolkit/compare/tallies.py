@@ -60,10 +60,10 @@ def read_articles(event: Event) -> dict[str, list[Article]]:
     return {outlet: articles for outlet, articles in found.items() if articles}
 
 
-def unread_outlets(event: Event) -> list[str]:
-    """The outlets with articles at hand of which none is in a language that the program reads."""
-    read = read_articles(event)
-    return [o for o in told_outlets(event) if o not in read]
+def heard_outlets(event: Event, table: pd.DataFrame) -> list[str]:
+    """The outlets that the program can read, or of which a person put rows into a table."""
+    heard = {*read_articles(event), *table["outlet"]}
+    return [o for o in told_outlets(event) if o in heard]
 
 
 def either(value: Any, default: Any) -> Any:

@@ -11,7 +11,13 @@ import pandas as pd
 from numpy.typing import NDArray
 from scipy import sparse
 
-from toolkit.compare.measures.tables_given import Counting, counted_once, measure_frame, quotes_of
+from toolkit.compare.measures.tables_given import (
+    Counting,
+    counted_once,
+    measure_frame,
+    note_unread,
+    quotes_of,
+)
 from toolkit.compare.statistics.claims import ALPHA, ALPHA_WORDS
 from toolkit.compare.statistics.odds import PERMUTATIONS, Apart, set_apart
 from toolkit.compare.statistics.permuting import LEAST_ARTICLES, SEED
@@ -82,7 +88,8 @@ def terms(
     rows.sort(key=lambda row: order.index(row["outlet"]))
     extra = {"rate": REAL, "other_rate": REAL, "p": REAL, "found": TEXT}
     told = counted_once(event, table, shared, sharing)[1]
-    return measure_frame(rows, {"outlet": TEXT, "term": TEXT}, extra, told)
+    frame = measure_frame(rows, {"outlet": TEXT, "term": TEXT}, extra, told)
+    return note_unread(frame, event)
 
 
 @dataclass(frozen=True)

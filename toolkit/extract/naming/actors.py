@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from toolkit.extract.naming.directory import (
     bare,
     directory,
-    without_article,
+    people_named,
+    printed_acronyms,
     without_articles,
 )
 from toolkit.extract.naming.folding import fold
+from toolkit.extract.naming.wordings import without_article
 from toolkit.languages import Language, get_language
 from toolkit.model import Actor, Event
 
@@ -38,15 +40,15 @@ def find_actor(name: str | None, event: Event, code: str) -> Named | None:
     if not name:
         return None
     language = get_language(code)
-    known = directory(without_articles(event), language.code)
-    folded = bare(fold(name), language)
+    known = directory(without_articles(event), language.code, printed_acronyms(event))
+    folded = fold(without_article(fold(name), language))
     for key, share in _shortenings(folded, language):
-        options = known.by_name.get(key, ())
-        people = {actor.id for actor, _, _ in options}
-        if len(people) == 1:
-            actor, p, rule = options[0]
-            if _fits(folded, key, actor, rule):
-                return Named(actor, round(p * share, 3), rule)
+        options = known.by_name.get(bare(key, language), ())
+        if len(people_named(options)) == 1:
+            wording = options[0]
+            assert wording.actor is not None
+            if _fits(folded, key, wording.actor, wording.rule):
+                return Named(wording.actor, round(wording.p * share, 3), wording.rule)
     return None
 
 

@@ -1,0 +1,34 @@
+"""Claims about speakers: whom of the event a name, role or body stands for."""
+
+from __future__ import annotations
+
+import pytest
+from named_ferry import EVENT
+
+from toolkit.extract.naming import find_actor
+
+
+@pytest.mark.parametrize(
+    ("name", "language", "actor"),
+    [
+        ("Nora Pike", "en", "nora-pike"),
+        ("Pike", "en", "nora-pike"),
+        ("director", "en", "nora-pike"),
+        ("director Nora Pike", "en", "nora-pike"),
+        ("company", "en", "brightwater"),
+        ("the company", "en", "brightwater"),
+        ("a spokesman for Brightwater Foods", "en", "brightwater"),
+        ("spokeswoman for the company", "en", "brightwater"),
+        ("portavoz de la cofradía", "es", "rwu"),
+        ("RWU", "en", "rwu"),
+    ],
+)
+def test_a_speaker_is_the_actor_behind_the_wording(name: str, language: str, actor: str) -> None:
+    found = find_actor(name, EVENT, language)
+    assert found is not None and found.actor.id == actor
+    assert 0.0 < found.p <= 1.0
+
+
+@pytest.mark.parametrize("name", [None, "", "Tom Hale", "Marta Pike", "Vale", "the driver"])
+def test_a_namesake_a_shared_surname_or_a_stranger_is_no_actor(name: str | None) -> None:
+    assert find_actor(name, EVENT, "en") is None
