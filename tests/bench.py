@@ -32,7 +32,7 @@ ARTICLES = 200
 EVENTS = 50  # of the thousand that a large study may have
 READ = 20  # events' worth of articles, from which all are drawn
 WARMING_UP = "“We will stay,” said Lena Ortiz, who rakes salt. She hopes that others will."
-sys.path.insert(0, str(ROOT / "tests" / "quality"))  # for the list of lone particulars
+sys.path.insert(0, str(ROOT / "tests" / "quality"))  # lone particulars, false findings
 UNIT = 1 if sys.platform == "darwin" else 1024  # of memory: macOS counts bytes, Linux kibibytes
 
 # Each run in a process of its own, since the highest memory of children never falls again.
@@ -275,6 +275,44 @@ def particulars_rows() -> Iterator[tuple[str, str]]:
     yield f"particulars, {len(articles)} articles", f"{statistics.median(times):.2f} s"
 
 
+def doubt_rows() -> Iterator[tuple[str, str]]:
+    """How often intervals hold what people marked, each event left out in turn."""
+    from toolkit.compare.statistics.covering import (
+        cover_counts,
+        cover_shares,
+        of_large,
+        summary,
+    )
+
+    if not (CORPORA / "newswcl50").exists():
+        yield "reading intervals", f"not measured: nothing at {CORPORA}"
+        return
+    shares = cover_shares(CORPORA)
+    ours = [cell for cell in shares if cell.event == "saltworks"]
+    yield "intervals of voice hold the marked", summary(shares)
+    yield "  of these the sample event", summary(ours)
+    yield "  of these a tenth or more", summary(of_large(shares))
+    yield "intervals of counts hold the marked", summary(cover_counts(CORPORA))
+
+
+def finding_rows() -> Iterator[tuple[str, str]]:
+    """How often outlets that do not differ are said to; how often a planted word is found."""
+    import false_findings as trials
+
+    if not drawn():
+        yield "false findings", f"not measured: nothing at {CORPORA}"
+        return
+    readings = trials.read_polnear(CORPORA)
+    for what, trial, parts in (
+        ("outlets shuffled: a claim of", trials.shuffled, ("terms", "shares", "any")),
+        ("one outlet split in two: a claim of", trials.split, ("terms", "shares", "any")),
+        ("a planted word is found", trials.planted, ("named beforehand", "searched for")),
+    ):
+        shares = trials.share_of_runs(trial, readings)
+        told = ", ".join(f"{p} {100 * s:.1f} %" for p, s in zip(parts, shares, strict=False))
+        yield f"{what}", f"{told} of {trials.RUNS} runs"
+
+
 def size_rows() -> Iterator[tuple[str, str]]:
     package = ROOT / "toolkit"
     for room in sorted(p for p in package.iterdir() if any(p.rglob("*.py"))):
@@ -347,6 +385,8 @@ def main() -> None:
         alignment_rows,
         sharing_rows,
         particulars_rows,
+        doubt_rows,
+        finding_rows,
         size_rows,
     )
     for rows in every:

@@ -73,6 +73,11 @@ def cover_counts(corpora: Path) -> list[Covered]:
     return covered
 
 
+def of_large(cells: Sequence[Covered]) -> list[Covered]:
+    """The cells that a reader looks at: found or marked with a tenth of the words or more."""
+    return [c for c in cells if max(c.value, c.gold) >= LARGE]
+
+
 def summary(cells: Sequence[Covered]) -> str:
     """How many cells hold what was marked, and how wide the intervals are, in words."""
     held = np.mean([c.holds for c in cells])
