@@ -83,8 +83,6 @@ PHRASES: Final[Mapping[str, str | Mapping[str, str]]] = {
     "figure.terms": "No word to compare.",
     "figure.terms_few": "No word is drawn: too few to say. It takes {n} articles an outlet, or "
     "words that were named beforehand.",
-    "figure.terms_none": "No word sets one of these outlets apart beyond what chance alone would "
-    "do.",
     "terms.head": "Uses in 1,000 words: filled here, hollow in the others",
     "figure.measured": "No marked news to measure on.",
     "figure.no_quotes": "no quotes found",
@@ -245,6 +243,17 @@ PHRASES: Final[Mapping[str, str | Mapping[str, str]]] = {
     "caption.described": "Words in a quote are the speaker’s, not the outlet’s. What stands here "
     "is a part of what was written; a side without words here may be described all the same.",
     "title.absent": "Not found here",
+    "how.apart": "Words that an outlet uses more or less often than the others of its language, in "
+    "its own words, beyond what chance would do.",
+    "caption.apart": "Whole articles were shuffled between outlets to see what chance alone would "
+    "do. Uses in 1,000 words, here and in the others.",
+    "nothing.apart": "No word sets one of these outlets apart beyond what chance alone would do.",
+    "finding.apart": {
+        "one": "{words} word stands out, in {outlets}.",
+        "other": "{words} words stand out, in {outlets}.",
+    },
+    "too_few.outlets": "Of {outlets} we have fewer than ten articles: too few to say.",
+    "terms.rates": "{rate} : {other}",
     "how.absent": "What most of the other outlets have and this one has not, in the articles that "
     "we have from it. It may be told there in other words, or on another day.",
     "caption.absent": "A short article has room for less, and an outlet may have printed elsewhere "
