@@ -149,6 +149,8 @@ PHRASES: Final[Mapping[str, str | Mapping[str, str]]] = {
     "no_score": "Nothing here scores or ranks an outlet.",
     "not_measured": "not measured, for want of marked news; take its numbers with more care",
     "not_measured.groups": "not measured; check what it puts together",
+    "borrowed.names": "Counted on English news; what is said of {languages} borrows these numbers. "
+    "The line is where the number lies nine times in ten.",
     "borrowed": "How sure we are of quotes in {languages} is borrowed from English news: nobody "
     "has yet marked enough of it for us to count our errors.",
     # -- sampling doubt ----------------------------------------------------------------------------
