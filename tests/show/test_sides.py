@@ -167,7 +167,9 @@ def test_who_carries_most_is_said_only_where_intervals_do_not_touch(event, mater
 def test_too_few_utterances_make_no_lead(event, material):
     page = Page(event, material)
     few = fullness(("post", 0.8, 0.8, 0.8), ("strait", 0.3, 0.3, 0.3)).assign(enough=False)
-    assert "carries most:" not in carrying.say_who_carries_most(page, few, ["line"])
+    assert carrying.say_who_carries_most(page, few, ["line"]) == say(
+        "too_few.fully", sides="the ferry company"
+    )
 
 
 # -- where they stand ------------------------------------------------------------------------------

@@ -50,7 +50,9 @@ def prepare_validated(event: Event) -> dict[str, Any]:
     return {
         "validated": blocks_of(_load()),
         "validated_heads": [SHARES[share][0] for share in ("recall", "precision")],
-        "validated_borrowed": say("borrowed.names", languages=names) if names else "",
+        "validated_note": " ".join(
+            [say("validated"), *([say("borrowed.names", languages=names)] if names else [])]
+        ),
     }
 
 

@@ -131,8 +131,8 @@ PHRASES: Final[Mapping[str, str | Mapping[str, str]]] = {
     "too_few.verbs": "“Admitted” supposes something to admit, “claimed” leaves the truth open, "
     "“said” does neither. These counts are too few to compare sides; read the sentences.",
     "too_few.labels": "Counts this small show what was written, not what an outlet usually writes.",
-    "too_few.terms": "Which words set an outlet apart: too few to say; that takes ten articles an "
-    "outlet, or words named beforehand.",
+    "too_few.terms": "Too few to say: that takes ten articles an outlet, or words named beforehand.",
+    "too_few.fully": "Of what {sides} said, too few utterances are known to say who carries most.",
     "too_few.habits": "{articles} on one event. Below ten articles an outlet we say nothing of "
     "habits.",
     # -- intervals: reading doubt ------------------------------------------------------------------
@@ -149,8 +149,9 @@ PHRASES: Final[Mapping[str, str | Mapping[str, str]]] = {
     "no_score": "Nothing here scores or ranks an outlet.",
     "not_measured": "not measured, for want of marked news; take its numbers with more care",
     "not_measured.groups": "not measured; check what it puts together",
-    "borrowed.names": "Counted on English news; what is said of {languages} borrows these numbers. "
-    "The line is where the number lies nine times in ten.",
+    "validated": "Line: where the number lies nine times in ten. In that news people left some "
+    "mentions unmarked, so that the second number is rather too low.",
+    "borrowed.names": "Counted on English news; what is said of {languages} borrows these numbers.",
     "borrowed": "How sure we are of quotes in {languages} is borrowed from English news: nobody "
     "has yet marked enough of it for us to count our errors.",
     # -- sampling doubt ----------------------------------------------------------------------------
