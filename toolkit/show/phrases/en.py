@@ -131,7 +131,8 @@ PHRASES: Final[Mapping[str, str | Mapping[str, str]]] = {
     "too_few.verbs": "“Admitted” supposes something to admit, “claimed” leaves the truth open, "
     "“said” does neither. These counts are too few to compare sides; read the sentences.",
     "too_few.labels": "Counts this small show what was written, not what an outlet usually writes.",
-    "too_few.terms": "Too few to say: that takes ten articles an outlet, or words named beforehand.",
+    "too_few.terms": "Too few to say: that takes ten articles an outlet, or words named "
+    "beforehand.",
     "too_few.fully": "Of what {sides} said, too few utterances are known to say who carries most.",
     "too_few.habits": "{articles} on one event. Below ten articles an outlet we say nothing of "
     "habits.",
