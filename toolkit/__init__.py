@@ -28,6 +28,11 @@ The verbs say what goes in and what comes out:
 - `measures` count, `figures` draw what was counted (``measures.voice``, ``figures.voice``),
   `views` show an article, a quote and why it is somebody's, or an utterance for reading, and how
   well the program was measured to read; `report` and `export_tables` write files;
+- `LabelVectorizer` and `QuoteVectorizer` turn texts into columns of counts for a scikit-learn
+  pipeline, `log_odds` ranks columns for its selectors (which differ beyond chance,
+  ``measures.terms`` says);
+- `suggest_labels` proposes wordings that the event's file does not list, `accept_labels` writes
+  those that a person accepted into it;
 - where the program grouped quotes wrongly, a person has the last word: `say_same`, `say_not_same`,
   `unsay` write it beside the event.
 
@@ -49,6 +54,10 @@ if TYPE_CHECKING:
     from toolkit.compare.findings.listing import tabulate_findings
     from toolkit.compare.particulars import tabulate_particulars
     from toolkit.compare.sharing import tabulate_sharing
+    from toolkit.compare.suggesting.accepting import accept_labels
+    from toolkit.compare.suggesting.labels import suggest_labels
+    from toolkit.compare.vectorizing.columns import LabelVectorizer, QuoteVectorizer
+    from toolkit.compare.vectorizing.scoring import log_odds
     from toolkit.compare.versions.differences import diff, tabulate_changes, tabulate_differences
     from toolkit.errors import DamagedDataError, PageError, SidelightError, UsageError
     from toolkit.extract.framing import find_framing
@@ -80,11 +89,14 @@ __all__ = [
     "Client",
     "DamagedDataError",
     "Event",
+    "LabelVectorizer",
     "PageError",
     "Quote",
+    "QuoteVectorizer",
     "SidelightError",
     "Span",
     "UsageError",
+    "accept_labels",
     "align_quotes",
     "diff",
     "diff_words",
@@ -99,6 +111,7 @@ __all__ = [
     "load_articles",
     "load_event",
     "load_outlets",
+    "log_odds",
     "measures",
     "read_page",
     "read_text",
@@ -106,6 +119,7 @@ __all__ = [
     "say_not_same",
     "say_same",
     "serve_sites",
+    "suggest_labels",
     "tabulate_articles",
     "tabulate_changes",
     "tabulate_differences",
@@ -126,6 +140,10 @@ _HOMES = {
     "toolkit.compare.findings.listing": ("tabulate_findings",),
     "toolkit.compare.particulars": ("tabulate_particulars",),
     "toolkit.compare.sharing": ("tabulate_sharing",),
+    "toolkit.compare.vectorizing.columns": ("LabelVectorizer", "QuoteVectorizer"),
+    "toolkit.compare.vectorizing.scoring": ("log_odds",),
+    "toolkit.compare.suggesting.accepting": ("accept_labels",),
+    "toolkit.compare.suggesting.labels": ("suggest_labels",),
     "toolkit.compare.versions.differences": ("diff", "tabulate_changes", "tabulate_differences"),
     "toolkit.errors": ("DamagedDataError", "PageError", "SidelightError", "UsageError"),
     "toolkit.extract.framing": ("find_framing",),

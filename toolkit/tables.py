@@ -52,7 +52,7 @@ SCHEMAS: Mapping[str, Mapping[str, str]] = {
     "framing": {
         "article_id": TEXT, "outlet": TEXT, "kind": TEXT, "side": TEXT, "concept": TEXT,
         "term": TEXT, "verb_class": TEXT, "start": WHOLE, "end": WHOLE, "quote_id": TEXT,
-        "p": REAL, "lemma": TEXT,
+        "p": REAL, "lemma": TEXT, "actor": TEXT,
     },
     "particulars": {
         "particular": TEXT, "kind": TEXT, "article_id": TEXT, "outlet": TEXT, "start": WHOLE,
@@ -250,7 +250,7 @@ def framing_rows(
             "lemma": t.term, "verb_class": t.verb_class,
             "start": t.span.start, "end": t.span.end,
             "quote_id": holders.of(t.span),
-            "p": t.p,
+            "p": t.p, "actor": t.actor,
         }
         for t in terms
     ]  # fmt: skip

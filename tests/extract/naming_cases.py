@@ -86,22 +86,35 @@ def judge(case: Case, found: Sequence[Mention]) -> Verdict:
     )
 
 
+def event_of(name: str, told: dict[str, Any]) -> Event:
+    """An event from sides and concepts in the form of ``event.yaml``."""
+    return Event(
+        name,
+        name,
+        sides=tuple(_side(s) for s in told["sides"]),
+        concepts=tuple(
+            Concept(c["id"], c["label"], tuple(c["terms"]), tuple(c.get("not", ())))
+            for c in told["concepts"]
+        ),
+    )
+
+
+def nth(text: str, label: str, n: int) -> Span:
+    """Where a string stands in a text for the n-th time; ValueError where it does not."""
+    start = -1
+    for _ in range(n):
+        start = text.index(label, start + 1)
+    return Span(start, start + len(label))
+
+
 def _case(told: dict[str, Any], language: str) -> Case:
-    text, event = told["text"], told["event"]
+    text = told["text"]
     return Case(
         told["id"],
         told["why"],
-        Event(
-            told["id"],
-            told["id"],
-            sides=tuple(_side(s) for s in event["sides"]),
-            concepts=tuple(
-                Concept(c["id"], c["label"], tuple(c["terms"]), tuple(c.get("not", ())))
-                for c in event["concepts"]
-            ),
-        ),
+        event_of(told["id"], told["event"]),
         Article("tide-1", "tide", "", "", told.get("title", ""), text, language, "0"),
-        tuple(Gold(who, label, _nth(text, label, n)) for who, label, n in told["mentions"]),
+        tuple(Gold(who, label, nth(text, label, n)) for who, label, n in told["mentions"]),
     )
 
 
@@ -112,13 +125,6 @@ def _side(told: dict[str, Any]) -> Side:
 def _actor(told: dict[str, Any]) -> Actor:
     lists = (tuple(told.get(key, ())) for key in ("titles", "aliases", "not"))
     return Actor(told["id"], told["name"], told.get("kind", "person"), *lists)
-
-
-def _nth(text: str, label: str, n: int) -> Span:
-    start = -1
-    for _ in range(n):
-        start = text.index(label, start + 1)
-    return Span(start, start + len(label))
 
 
 def _overlap(a: Span, b: Span) -> bool:

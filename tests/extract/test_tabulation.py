@@ -174,7 +174,7 @@ def test_own_words_and_quoted_words_are_told_apart() -> None:
 
 def test_labels_of_both_languages_stand_in_one_table() -> None:
     frame = tabulate_framing(event())
-    labels = frame[frame["kind"] == "label"]
+    labels = frame[(frame["kind"] == "label") & frame["concept"].notna()]
     assert labels["term"].tolist() == ["closure", "pause", "cierre"]
 
 

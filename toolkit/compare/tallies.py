@@ -14,6 +14,7 @@ import numpy as np
 import pandas as pd
 
 from toolkit.compare.statistics import count_interval
+from toolkit.compare.statistics.counts import of_listed
 from toolkit.compare.wording import known_language
 from toolkit.languages import is_known, plain_code
 from toolkit.model import Article, Event
@@ -59,10 +60,10 @@ def read_articles(event: Event) -> dict[str, list[Article]]:
     return {outlet: articles for outlet, articles in found.items() if articles}
 
 
-def unread_outlets(event: Event) -> list[str]:
-    """The outlets with articles at hand of which none is in a language that the program reads."""
-    read = read_articles(event)
-    return [o for o in told_outlets(event) if o not in read]
+def heard_outlets(event: Event, table: pd.DataFrame) -> list[str]:
+    """The outlets that the program can read, or of which a person put rows into a table."""
+    heard = {*read_articles(event), *table["outlet"]}
+    return [o for o in told_outlets(event) if o in heard]
 
 
 def either(value: Any, default: Any) -> Any:
@@ -123,9 +124,15 @@ def decision_of(quote: Row) -> Hashable:
     return (quote["article_id"], names or quote["quote_id"])
 
 
-def counted(hits: Sequence[Row], n: int) -> dict[str, Any]:
-    """The columns of a count: value, interval, n, doubt, enough, evidence."""
-    low, high = count_interval([float(either(h["p"], 1.0)) for h in hits])
+def counted(hits: Sequence[Row], n: int, kind: str | None = None) -> dict[str, Any]:
+    """The columns of a count: value, interval, n, doubt, enough, evidence.
+
+    The interval follows from what was counted of a `kind` of thing on marked news (`counts`), or
+    without one from the probability of each hit.
+    """
+    p = [float(either(h["p"], 1.0)) for h in hits]
+    low, high = of_listed(len(p), kind, sure=p.count(1.0)) if kind else count_interval(p)
+    high = max(high, len(hits))  # what stands there is at most all that was found
     places = [f"{h['article_id']}:{h['start']}-{h['end']}" for h in hits]
     return {
         "value": len(hits), "low": low, "high": high, "n": n, "doubt": "reading",

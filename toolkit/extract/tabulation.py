@@ -145,7 +145,11 @@ def tabulate_mentions(event: Event) -> pd.DataFrame:
 
 
 def tabulate_framing(event: Event) -> pd.DataFrame:
-    """The table ``framing`` of an event: labels, verbs by class, marks that quote nobody."""
+    """The table ``framing`` of an event: verbs, attributes, words at arm's length, hedges, labels.
+
+    `term` is what is printed, `lemma` what it is counted as. `quote_id` says in whose words it
+    stands; ``<NA>`` means the outlet's own.
+    """
     rows = []
     for article in _readable(event):
         quotes = quotes_of(article, event)

@@ -19,6 +19,7 @@ from toolkit.languages import is_known
 from toolkit.show import measuring, phrases, together, wording
 from toolkit.show.coverage import MOSTLY_SHARED
 from toolkit.show.phrases import say
+from toolkit.show.placing import quotes_as_rows
 from toolkit.show.reading import certainty, optional
 from toolkit.show.sections import Page, Row, Section, nothing
 
@@ -43,20 +44,8 @@ def how_sure(page: Page) -> Section:
     p = pd.Series([certainty(row) for _, row in quotes.iterrows()], index=quotes.index)
     words = Counter(wording.doubt_word(x) for x in p)
     total = len(quotes)
-    ids = {
-        w: ";".join(quotes.loc[[wording.doubt_word(x) == w for x in p], "quote_id"])
-        for w in ("sure", "likely", "unsure")
-    }
-    n = {
-        w: page.link(
-            words[w],
-            f"Quotes of which the program is {w}"
-            if w != "likely"
-            else "Quotes that the program finds likely",
-            ids[w],
-        )
-        for w in ids
-    }
+    link = Markup('<a class="n" href="#quotes-{}">{}</a>')
+    n = {w: link.format(w, words[w]) if words[w] else "0" for w in ("sure", "likely", "unsure")}
     told = Markup("Of {}, the program is sure of {}, finds {} likely, and is unsure of {}.").format(
         wording.count(total, "quote"), n["sure"], n["likely"], n["unsure"]
     )
@@ -65,10 +54,9 @@ def how_sure(page: Page) -> Section:
     return Section(
         "how-sure-are-we", SURE_TITLE, SURE_HOW, told, "how_sure.html",
         {"counts": [(w, words[w], 100 * words[w] / total) for w in ("sure", "likely", "unsure")],
-         "rows": rows, **measuring.prepare_measured(page.event),
+         "rows": rows, "quotes": quotes_as_rows(page), **measuring.prepare_measured(page.event),
          **together.prepare_groups(page.event)},
         Markup.escape(say("own_estimates")),
-        panels=page.opener.taken(),
     )  # fmt: skip
 
 

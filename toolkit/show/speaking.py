@@ -114,20 +114,24 @@ def who_speaks(page: Page) -> Section:
 
 def _row(page: Page, outlet: str, shares: pd.DataFrame) -> Row:
     quotes = page.material.quotes
-    own = quotes[quotes["outlet"] == outlet]
+    # The words of a quote within a quote are counted with the outer one's.
+    own = quotes[(quotes["outlet"] == outlet) & quotes["inside"].isna()]
     enough = bool(shares["enough"].fillna(False).any())
     few = _few(page, own) if not enough else None
     cells = [_share(page, outlet, side, shares) for side in page.sides] if enough else []
     loose = shares[page.no_side(shares)] if enough else shares.iloc[:0]
-    ids = joined_ids(own["quote_id"])
-    name = page.name(outlet)
+    title = f"{page.name(outlet)}: {wording.count(len(own), 'quote')}"
+    # The panels of the sides and of no side hold every quote of the outlet, each once.
+    quotes_link, every = page.opener.link_all(len(own), title)
     more = {
         "few": few,
-        "quotes": page.link(len(own), f"{name}: {wording.count(len(own), 'quote')}", ids),
+        "told": _why_no_share(page, outlet, few),
+        "quotes": quotes_link if len(own) else "0",
+        "all": every,
         "words": f"{int(own['words'].sum()):,}",
         "no_side": _no_side(page, outlet, loose, own, enough),
     }
-    return Row(name, cells, page.opener.taken(), more)
+    return Row(page.name(outlet), cells, page.opener.taken(), more)
 
 
 def _share(page: Page, outlet: str, side: str, shares: pd.DataFrame) -> Share | None:
@@ -161,6 +165,12 @@ def _no_side(
         words = wording.percent(float(loose.iloc[0]["value"]))
     title = f"{page.name(outlet)}, {say('no_side').lower()}: {wording.count(len(rest), 'quote')}"
     return page.link(words, title, joined_ids(rest["quote_id"]))
+
+
+def _why_no_share(page: Page, outlet: str, few: object) -> str:
+    if outlet in page.unread:
+        return say("not_read")
+    return say("too_few.shares_sides" if few else "too_few.shares_of")
 
 
 def _few(page: Page, own: pd.DataFrame) -> list[tuple[Markup, Markup]]:

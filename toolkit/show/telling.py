@@ -19,7 +19,7 @@ from toolkit.compare.sharing import find_shared_runs
 from toolkit.model import Article
 from toolkit.show import wording
 from toolkit.show.evidence import Item
-from toolkit.show.findings import list_absences
+from toolkit.show.findings import has_row
 from toolkit.show.phrases import say
 from toolkit.show.reading import certainty, optional
 from toolkit.show.sections import Page, Row, Section, nothing
@@ -89,12 +89,15 @@ def _told(page: Page, row: pd.Series) -> Row:
     missing = [page.name(o) for o in page.outlets if o not in have]
     reach, utterance = round(float(row["value"])), row["kind"] == "utterance"
     items = _one_an_article(page, row["evidence"], every=utterance)
+    row_below = utterance and has_row(page, row["item"])
     name = _said_in_full(page, row) if utterance else str(row["text"])
     title = f"{textwrap.shorten(name, 60, placeholder=' …')}, in {wording.count(reach, 'outlet')}"
     more = {
         "kind": "" if utterance else _kind_in_words(row),
         "language": items[0].language if items and utterance else "en",
-        "number": page.link_items(reach, title, items),
+        "number": page.same_words(reach, row["item"])
+        if row_below
+        else page.link_items(reach, title, items),
         "total": len(page.outlets),
         "missing": say("not_found.list", names=", ".join(missing)) if missing else "In all of them",
     }
@@ -140,8 +143,7 @@ def only_here(page: Page) -> Section:
     if len(page.outlets) < 2:
         return nothing("only-one-outlet", ONLY_TITLE, say("how.lone"), say("one_outlet.lone"))
     speakers, particulars = _lone_speakers(page), _lone_particulars(page)
-    absent = list_absences(page)
-    if not speakers and not particulars and not absent:
+    if not speakers and not particulars:
         return nothing("only-one-outlet", ONLY_TITLE, say("how.lone"), say("nothing.lone"))
     parts = [
         f"{wording.spelt(n)} {wording.several(n, noun)}"
@@ -156,7 +158,6 @@ def only_here(page: Page) -> Section:
         {
             "rows": rows[:LONE_AT_ONCE], "more": rows[LONE_AT_ONCE:],
             "sentences": _lone_sentences(page), "sentences_how": say("lone.sentences_how"),
-            "findings": absent,
         },
     )  # fmt: skip
 

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from scipy import sparse, stats
+from scipy import stats
 
 from toolkit.compare.statistics.permuting import compare
 
@@ -67,9 +67,20 @@ def test_what_never_varies_is_no_difference() -> None:
     assert compare(np.ones((10, 2)), TWO).p.tolist() == [[1.0, 1.0]] * 2
 
 
-def test_sparse_values_are_compared_as_dense_ones() -> None:
-    values = counts(5, 10, 4)
-    assert compare(sparse.csr_array(values), TWO).p == pytest.approx(compare(values, TWO).p)
+def test_cells_that_are_parts_of_different_wholes_are_compared_together() -> None:
+    values, words, verbs = counts(5, 10, 2), np.arange(10.0, 20), np.arange(30.0, 20, -1)
+    both = compare(values, TWO, sizes=np.column_stack([words, verbs]))
+    for cell, sizes in enumerate((words, verbs)):
+        alone = compare(values[:, [cell]], TWO, sizes=sizes)
+        assert both.statistic[:, [cell]] == pytest.approx(alone.statistic)
+        assert both.difference[:, [cell]] == pytest.approx(alone.difference)
+
+
+def test_a_group_without_anything_of_a_cell_has_no_difference_there() -> None:
+    sizes = np.column_stack([[1.0] * 10, [0.0] * 5 + [1.0] * 5])
+    found = compare(np.minimum(counts(5, 10, 2), sizes), TWO, sizes=sizes)
+    assert np.isnan(found.difference[:, 1]).all()
+    assert (found.p[:, 1] == 1).all()
 
 
 def test_outlets_that_do_not_differ_are_seldom_said_to() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from ferry_event import EVENT
+from named_ferry import EVENT
 
 from toolkit.extract.naming import find_actor
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from ferry_event import EVENT, article, named
+from named_ferry import EVENT, article, named
 
 from toolkit.extract.naming import find_actor, find_mentions, fold
 from toolkit.model import Actor, Event, Side

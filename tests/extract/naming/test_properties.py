@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
-from ferry_event import EVENT, article
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from named_ferry import EVENT, article
 
 from toolkit.extract.naming import find_mentions
 from toolkit.model import Event, Mention, Side

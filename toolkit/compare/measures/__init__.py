@@ -27,8 +27,9 @@ from toolkit.compare.measures.naming import labels
 from toolkit.compare.measures.placing import strips
 from toolkit.compare.measures.speaking import voice
 from toolkit.compare.measures.standing import prominence
+from toolkit.compare.measures.telling_apart import terms
 
 __all__ = [
     "absences", "agreement", "attributes", "fullness", "labels", "prominence", "scare_quotes",
-    "strips", "utterances", "verbs", "voice",
+    "strips", "terms", "utterances", "verbs", "voice",
 ]  # fmt: skip

@@ -23,8 +23,8 @@ from toolkit.compare.tallies import (
     NO_SIDE,
     Row,
     either,
+    heard_outlets,
     joined_ids,
-    read_articles,
     side_chances,
     side_ids,
 )
@@ -76,7 +76,7 @@ def fullness(
     told = _told(event, table, joined, sides)
     draws = _Draws(told, event, sides)
     rows = []
-    for outlet in read_articles(event):
+    for outlet in heard_outlets(event, table):
         for side in sides:
             known = [t for t in told if t.side == side]
             if known or side != NO_SIDE:
@@ -90,7 +90,7 @@ def _told(
 ) -> list[Told]:
     by_id = {row["quote_id"]: row for row in quotes.to_dict("records")}
     measured: dict[str, dict[str, Row]] = {}
-    aligned = joined.drop(columns=["kind", "content", "words", "cue"])
+    aligned = joined.drop(columns=["kind", "content", "words", "cue", "p_quote"])
     for row in utterances(event, quotes=quotes, aligned=aligned).to_dict("records"):
         measured.setdefault(row["utterance_id"], {})[row["outlet"]] = row
     told = []
@@ -100,11 +100,18 @@ def _told(
         weights = np.array([float(q["p_same"]) * float(either(q["p_quote"], 1.0)) for q in own])
         of_side = weights @ chances / max(weights.sum(), 1e-9)
         by_side = dict(zip(sides, of_side.tolist(), strict=True))
-        # Where two are as likely, what the table says of the fullest version decides.
-        first = either(own[0]["side"], NO_SIDE)
-        side = max(sides, key=lambda s: (round(by_side[s], 9), s == first))
+        side = _likeliest(by_side, either(own[0]["side"], NO_SIDE))
         told.append(Told(side, by_side, measured[str(utterance_id)], own))
     return told
+
+
+def _likeliest(chances: Mapping[str, float], of_fullest: str) -> str:
+    """The side of most quotes; of two that are as likely the fullest version's, else none."""
+    most = max(chances.values())
+    best = [side for side, p in chances.items() if p > most - 1e-9]
+    if len(best) == 1:
+        return best[0]
+    return of_fullest if of_fullest in best else NO_SIDE
 
 
 def _row(known: Sequence[Told], outlet: str, side: str, draws: _Draws) -> dict[str, Any]:

@@ -7,9 +7,9 @@ from typing import Any
 
 import pandas as pd
 
-from toolkit.compare.measures.tables_given import aligned_of, measure_frame, quotes_of
+from toolkit.compare.measures.tables_given import aligned_of, measure_frame, note_unread, quotes_of
 from toolkit.compare.said import Said
-from toolkit.compare.tallies import SURE, Row, joined_ids, told_outlets
+from toolkit.compare.tallies import SURE, Row, heard_outlets, joined_ids
 from toolkit.compare.versions.relations import count_shown
 from toolkit.model import Event
 from toolkit.tables import REAL, TEXT, WHOLE
@@ -34,20 +34,21 @@ def utterances(
     table = quotes_of(event, quotes)
     joined = aligned_of(event, table, aligned)
     languages = {a.article_id: a.language for a in event.articles}
+    outlets = heard_outlets(event, table)
     rows = [
         row
         for _, group in joined.groupby("utterance_id", sort=False)
-        for row in utterance_rows(group.to_dict("records"), told_outlets(event), languages)
+        for row in _utterance_rows(group.to_dict("records"), outlets, languages)
     ]
     extra = {
         "relation": TEXT, "speaker": TEXT, "side": TEXT, "quote_id": TEXT, "kind": TEXT,
         "p_same": REAL, "grade": TEXT, "fullest": TEXT, "fullest_id": TEXT, "language": TEXT,
         "outlets": WHOLE,
     }  # fmt: skip
-    return measure_frame(rows, {"utterance_id": TEXT, "outlet": TEXT}, extra)
+    return note_unread(measure_frame(rows, {"utterance_id": TEXT, "outlet": TEXT}, extra), event)
 
 
-def utterance_rows(
+def _utterance_rows(
     group: Sequence[Row], outlets: Sequence[str], languages: Mapping[str, str]
 ) -> list[dict[str, Any]]:
     """A row for each outlet: its fullest version of one utterance, or that none was found."""

@@ -47,7 +47,8 @@ def labels(
     and `diversity` by how many labels, if they were equally frequent, the outlet would vary as much
     (the exponential of Shannon's entropy). `only_here` says that no other outlet of the same
     language has the label, in shared copy or not; it is missing where there is no such outlet.
-    `side` is the actor's. The interval follows from the certainty of each mention. `shared` "once"
+    `side` is the actor's. The interval says how many of these places are right, by how
+    many were in marked news; what was not found is no part of it. `shared` "once"
     counts copy that outlets share under one of them (see above).
 
     An outlet in a language that the program does not read has no row, and
@@ -61,10 +62,12 @@ def labels(
     table, told = counted_once(event, table, shared, sharing)
     found = _by_label(table, event)
     varied = _diversity(found)
+    kinds: dict[str | None, str] = {actor.id: actor.kind for actor, _ in event.actors()}
     rows = [
         {
             "outlet": outlet, "concept": of[0], "actor": of[1], "label": label,
-            **counted(hits, varied[outlet, of][0]), **printed_own_quoted(hits),
+            **counted(hits, varied[outlet, of][0], kinds.get(of[1], "concept")),
+            **printed_own_quoted(hits),
             "only_here": is_only_here(outlet, printed[of, label], event),
             "diversity": varied[outlet, of][1], "side": hits[0]["side"],
         }

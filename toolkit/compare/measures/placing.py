@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from toolkit.compare.measures.tables_given import measure_frame, quotes_of
+from toolkit.compare.measures.tables_given import measure_frame, note_unread, quotes_of
 from toolkit.compare.tallies import NO_SIDE, SURE, Row, either, told_outlets
 from toolkit.compare.wording import keys, marked_runs
 from toolkit.model import Article, Event
@@ -30,15 +30,12 @@ def strips(event: Event, *, quotes: pd.DataFrame | None = None) -> pd.DataFrame:
             rows += [_strip(q, article) for q in own.to_dict("records")]
     keys_ = {"outlet": TEXT, "article_id": TEXT, "quote_id": TEXT}
     extra = {"side": TEXT, "kind": TEXT, "first": WHOLE, "last": WHOLE, "in_headline": FLAG}
-    return measure_frame(rows, keys_, extra)
+    return note_unread(measure_frame(rows, keys_, extra), event)
 
 
 def _strip(quote: Row, article: Article) -> dict[str, Any]:
     """One quote's place among the words of its article."""
-    before = article.text[: quote["start"]]
-    # An opening mark is printed against the first word and is no word before it.
-    first = len(before.split()) - bool(before and not before[-1].isspace())
-    last = len(article.text[: quote["end"]].split())
+    first, last = words_around(quote, article)
     words = int(quote["words"])
     return {
         "outlet": article.outlet, "article_id": article.article_id, "quote_id": quote["quote_id"],
@@ -48,6 +45,14 @@ def _strip(quote: Row, article: Article) -> dict[str, Any]:
         "kind": quote["kind"], "first": first, "last": last,
         "in_headline": _in_headline(quote, article),
     }  # fmt: skip
+
+
+def words_around(quote: Row, article: Article) -> tuple[int, int]:
+    """How many words of an article stand before a quote, and how many up to its end."""
+    before = article.text[: quote["start"]]
+    # An opening mark is printed against the first word and is no word before it.
+    first = len(before.split()) - bool(before and not before[-1].isspace())
+    return first, len(article.text[: quote["end"]].split())
 
 
 def _in_headline(quote: Row, article: Article) -> bool:

@@ -7,7 +7,13 @@ from typing import Any, Literal
 import numpy as np
 import pandas as pd
 
-from toolkit.compare.measures.tables_given import Counting, counted_once, measure_frame, quotes_of
+from toolkit.compare.measures.tables_given import (
+    Counting,
+    counted_once,
+    measure_frame,
+    note_unread,
+    quotes_of,
+)
 from toolkit.compare.statistics import KINDS, share_intervals
 from toolkit.compare.tallies import (
     ENOUGH,
@@ -74,7 +80,7 @@ def voice(
                 "words": int(spoken), "outlet_words": int(words.sum()),
             })  # fmt: skip
     extra = {"words": WHOLE, "outlet_words": WHOLE}
-    return measure_frame(rows, {"outlet": TEXT, "side": TEXT}, extra, told)
+    return note_unread(measure_frame(rows, {"outlet": TEXT, "side": TEXT}, extra, told), event)
 
 
 def _quoted_words(quote: Row, kind: str) -> int:

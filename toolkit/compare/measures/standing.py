@@ -16,6 +16,7 @@ import numpy as np
 import pandas as pd
 
 from toolkit.compare.measures.citing import cite_headline, cite_place
+from toolkit.compare.measures.placing import words_around
 from toolkit.compare.measures.tables_given import (
     headline_mentions,
     measure_frame,
@@ -36,7 +37,7 @@ from toolkit.compare.tallies import (
     side_chances,
     side_ids,
 )
-from toolkit.compare.wording import keys, marked_runs, marked_spans
+from toolkit.compare.wording import keys, known_language, marked_runs, marked_spans
 from toolkit.model import Article, Event, Mention, Span
 from toolkit.tables import TEXT, WHOLE
 from toolkit.text import paragraphs
@@ -46,6 +47,8 @@ PLACES = ("headline", "lead", "first", "last", "depth")
 #: A run of marks in a headline of fewer words does not tell whose quote it is.
 TELLING = 2
 DRAWS, SEED, ENDS = 2000, 20250328, (0.05, 0.95)
+#: In a line of fewer words an abbreviation at the end ends no sentence.
+SHORT = 8
 SENTENCE_END = re.compile(r"[.!?…:]\W*$")
 
 
@@ -229,8 +232,17 @@ def find_lead(article: Article) -> Span:
     furniture = find_furniture(article)
     lines = paragraphs(article.text)
     telling = [p for p in lines if not any(f.contains(p) for f in furniture)]
-    sentences = (p for p in telling if SENTENCE_END.search(p.of(article.text)))
+    sentences = (p for p in telling if _is_sentence(p.of(article.text), article.language))
     return next(sentences, (telling or list(lines))[0])
+
+
+def _is_sentence(line: str, code: str) -> bool:
+    """Whether a paragraph ends as a sentence does; "Updated 4 May, 9.15 a.m." does not."""
+    language = known_language(code)
+    words = line.split()
+    if len(words) < SHORT and language and words[-1] in language.abbreviations:
+        return False
+    return bool(SENTENCE_END.search(line))
 
 
 def _depth(read: Sequence[Read], side: str) -> dict[str, Any]:
@@ -256,9 +268,7 @@ def _depth(read: Sequence[Read], side: str) -> dict[str, Any]:
 
 def _middle(article: Article, quote: Row) -> float:
     """Where the middle of a quote lies among the words of its article, from 0 to 1."""
-    before = len(article.text[: quote["start"]].split())
-    until = len(article.text[: quote["end"]].split())
-    return min(1.0, (before + until) / 2 / article.words)
+    return sum(words_around(quote, article)) / 2 / article.words
 
 
 def _mean_interval(at: Any, words: Any, p: Any) -> tuple[float, float]:

@@ -12,7 +12,7 @@ from toolkit import tables
 from toolkit.compare.alignment import align_quotes
 from toolkit.compare.sharing.once import drop_copies, say_counted_once
 from toolkit.compare.sharing.table import tabulate_sharing
-from toolkit.compare.tallies import unread_outlets
+from toolkit.compare.tallies import read_articles, told_outlets
 from toolkit.errors import UsageError
 from toolkit.languages import is_known
 from toolkit.model import Article, Event, Mention
@@ -61,7 +61,8 @@ def aligned_of(event: Event, quotes: pd.DataFrame, given: pd.DataFrame | None) -
     aligned = align_quotes(quotes, event.articles) if given is None else given
     aligned = tables.typed(aligned, "utterances")
     return aligned.merge(
-        quotes.reindex(columns=["quote_id", "kind", "content", "words", "cue"]), on="quote_id"
+        quotes.reindex(columns=["quote_id", "kind", "content", "words", "cue", "p_quote"]),
+        on="quote_id",
     )
 
 
@@ -92,11 +93,12 @@ def measure_frame(
 
 
 def note_unread(frame: pd.DataFrame, event: Event) -> pd.DataFrame:
-    """The frame, saying which outlets have no row because nothing of theirs could be read.
+    """The frame, saying which outlets are not counted because nothing of theirs could be read.
 
     ``attrs["not_read"]`` lists outlets whose articles are all in a language without a file.
     """
-    if unread := unread_outlets(event):
+    known = {*read_articles(event), *(frame["outlet"] if "outlet" in frame.columns else ())}
+    if unread := [o for o in told_outlets(event) if o not in known]:
         frame.attrs["not_read"] = unread
     return frame
 

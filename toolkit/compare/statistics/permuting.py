@@ -49,12 +49,12 @@ class Deals:
         """Who is of a group: in the deal as it was, and in each of the others."""
         return (self.codes == group).astype(float), (self.dealt == group).astype(float)
 
-    def p_values(self, seen: Floats, largest: Floats) -> Floats:
+    def p_values(self, seen: Floats, largest: Floats, *, same: float = SAME) -> Floats:
         """How often the largest of a deal is no smaller than what was seen.
 
         In deals drawn at random the one that was seen counts too, so that p is never zero.
         """
-        reached = (largest[:, None] >= seen.ravel() - SAME).sum(axis=0).reshape(seen.shape)
+        reached = (largest[:, None] >= seen.ravel() - same).sum(axis=0).reshape(seen.shape)
         return np.asarray(
             reached / len(largest) if self.exact else (reached + 1) / (len(largest) + 1)
         )
@@ -80,7 +80,7 @@ def compare(
     values: Any,
     groups: Sequence[Hashable],
     *,
-    sizes: Sequence[float] | None = None,
+    sizes: Any = None,
     keys: Sequence[str] | None = None,
     permutations: int = PERMUTATIONS,
     seed: int = SEED,
@@ -89,9 +89,10 @@ def compare(
     """Compare groups of articles in many cells at once.
 
     `values` has a row an article and a column a cell (a side, a label, a class of verbs): words or
-    counts, dense or sparse. `groups` is the outlet of each article. `sizes` is what each value is
-    a part of (all quoted words of the article); without it every article counts alike and means
-    are compared. `keys`: a name of each article that does not change, by which they are ordered.
+    counts. `groups` is the outlet of each article. `sizes` is what each value is a part of (all
+    quoted words of the article), one an article or one a value; without it every article counts
+    alike and means are compared. All cells about which something may be claimed belong in one
+    comparison. `keys`: a name of each article that does not change, by which they are ordered.
 
     >>> values = np.array([[9.0], [8], [9], [8], [1], [2], [1], [2]])
     >>> found = compare(values, ["tide"] * 4 + ["post"] * 4)
@@ -104,7 +105,9 @@ def compare(
     (Phipson and Smyth 2010). Score form of the statistic: sums of residuals from the common share.
     """
     names = tuple(dict.fromkeys(groups))
-    whole = np.ones(len(groups)) if sizes is None else np.asarray(sizes, float)
+    values = np.asarray(values, float)
+    whole = np.ones(len(values)) if sizes is None else np.asarray(sizes, float)
+    whole = np.broadcast_to(whole.reshape(len(values), -1), values.shape)
     order, used = arrange(groups, keys, least)
     empty = np.full((len(names), values.shape[1]), np.nan)
     if len(used) < 2:
@@ -173,39 +176,36 @@ def sums_of(members: Floats, values: Any) -> Floats:
 
 @dataclass(frozen=True)
 class _Scores:
-    """What is needed of the values to score any group in any deal."""
+    """What is needed of the values to score any group in any deal.
 
-    values: Any
+    `strays` is how far each article strays from the common share, `spread` the sum of squares.
+    """
+
+    values: Floats
     sizes: Floats
-    common: Floats
+    strays: Floats
     spread: Floats
 
     @classmethod
-    def of(cls, values: Any, sizes: Floats) -> _Scores:
-        """The common share of each cell, and how far articles stray from it (sum of squares)."""
-        all_articles = np.ones((1, len(sizes)))
-        common = sums_of(all_articles, values)[0] / max(sizes.sum(), 1e-300)
-        squares = values.multiply(values) if hasattr(values, "multiply") else values * values
-        of_squares = sums_of(all_articles, squares)[0]
-        spread = (
-            of_squares - 2 * common * sums_of(sizes[None], values)[0] + common**2 * (sizes**2).sum()
-        )
-        return cls(values, sizes, common, np.where(spread < SAME * of_squares, 0.0, spread))
+    def of(cls, values: Floats, sizes: Floats) -> _Scores:
+        """The common share of each cell, and how far articles stray from it."""
+        common = values.sum(axis=0) / np.maximum(sizes.sum(axis=0), 1e-300)
+        strays = values - common * sizes
+        spread = (strays**2).sum(axis=0)
+        constant = spread < SAME * (values**2).sum(axis=0)
+        return cls(values, sizes, strays, np.where(constant, 0.0, spread))
 
     def of_group(self, members: Floats) -> Floats:
-        """Residuals from the common share summed over a group, in units of what chance does."""
-        residual = sums_of(members, self.values) - (members @ self.sizes)[:, None] * self.common
-        articles, held = len(self.sizes), members.sum(axis=1, keepdims=True)
+        """What strays from the common share, summed over a group, in units of what chance does."""
+        articles, held = len(self.values), members.sum(axis=1, keepdims=True)
         variance = self.spread * held * (articles - held) / (articles * (articles - 1))
         spread = np.sqrt(np.where(variance > 0, variance, np.inf))
-        return np.asarray(residual / spread)
+        return np.asarray(members @ self.strays / spread)
 
     def difference(self, members: Floats) -> Floats:
         """The share in a group less that in the others; NaN where one has nothing."""
-        own = sums_of(members[None], self.values)[0]
-        rest = self.common * self.sizes.sum() - own
-        held = float(members @ self.sizes)
-        left = float(self.sizes.sum()) - held
-        if not held or not left:
-            return np.full(len(own), np.nan)
-        return np.asarray(own / held - rest / left)
+        shares = []
+        for some in (members, 1 - members):
+            whole = some @ self.sizes
+            shares.append(some @ self.values / np.where(whole > 0, whole, np.nan))
+        return np.asarray(shares[0] - shares[1])
