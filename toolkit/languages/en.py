@@ -94,7 +94,7 @@ SELDOM = {
     "doubt": "portray posit",
     "caution": "fret sound_the_alarm",
     "commit": "call_on implore exhort encourage invite advocate petition push_for press_for",
-    "conflict": """lambaste question oppose ridicule deride excoriate chide chastise rebuke berate
+    "conflict": """lambaste question ridicule deride excoriate chide chastise rebuke berate
         castigate vent needle call_out take_aim disparage malign bash jeer heckle deplore fault
         lambast lampoon savage sneer scorn trash vilify skewer object rant rage fume""",
     "deny": "push_back disavow repudiate rebuff disown debunk",
@@ -562,7 +562,7 @@ JUDGING = words_of(
     weakened wealthy weary weather-beaten weird well-connected well-funded well-heeled
     well-intentioned well-liked well-loved well-meaning well-oiled well-organised
     well-organized well-regarded well-respected well-spoken whimsical wholesome wicked
-    wide-eyed wild willing wily winsome wise wishy-washy witless witty wobbly woeful
+    wide-eyed wild wily winsome wise wishy-washy witless witty wobbly woeful
     woefully-run wonderful wooden work-shy world-class world-weary worried worrisome worthy
     wounded wretched wrong wrong-headed xenophobic youthful zany zealous
     """
@@ -592,7 +592,7 @@ MOODS = words_of(
     talented terrified thrilled tight-lipped unashamed unassuming uncaring uncompromising
     unconcerned unconvincing undaunted undeterred unfazed unflinching unforgiving unimpressed
     uninspiring unmoved unpersuaded unperturbed unqualified unrelenting unruffled unsatisfied
-    unwavering unyielding upset weakened willing worried
+    unwavering unyielding upset weakened worried
     """
 )
 VERBS_TOO = words_of(
@@ -1285,11 +1285,16 @@ LANGUAGE = Language(
         frozenset(),
     ),
     carrying=words_of("issue continue begin post release") | {"go on"},
+    acts=words_of("hope agree accept begin continue think propose"),
+    felt=words_of(
+        """accept fear think feel find believe hope learn consider worry welcome read express
+        recognize recognise maintain counter"""
+    ),
+    shown=words_of("show demonstrate find allow"),
+    nothing=words_of("nothing no little"),
     unsaid=words_of("would could might should may must cannot can't couldn't wouldn't"),
-    unsaid_infinitive=words_of(
-        """able unable want wants wanted require requires required need needs needed likely unlikely
-        ready prepared willing unwilling reluctant hoping hope hopes tempted forced obliged expected
-        poised would could might should may must order chance right reason nobody"""
+    said_infinitive=words_of(
+        "continue continues continued begin begins began begun quick went used back rushed returned"
     ),
     judging={word: word for word in JUDGING},
     judging_endings=tuple(sorted(JUDGING_ENDINGS)),
@@ -1314,7 +1319,7 @@ LANGUAGE = Language(
     intensifiers=words_of(
         "very too so more most rather quite somewhat pretty ever always still even"
     ),
-    moods_only=words_of("pleased hopeful confident critical willing"),
+    moods_only=words_of("pleased hopeful confident critical"),
     once=words_of("former onetime one-time ex erstwhile"),
     once_openings=("ex-",),
     calling=words_of(
@@ -1324,7 +1329,7 @@ LANGUAGE = Language(
         hails praised praises mocked mocks derided derides blasted blasts attacked attacks"""
     ),
     called_as=words_of("as"),
-    conditions=words_of("if whether unless as"),
+    conditions=words_of("if whether unless"),
     seeming=words_of(
         """is was are were be been being remain remains remained seem seems seemed look looks looked
         sound sounds sounded appear appears appeared become becomes became grew stayed feels felt"""

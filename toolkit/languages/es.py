@@ -1151,6 +1151,8 @@ LANGUAGE = Language(
         apoya | hazte socio | hágase socio | todos los derechos reservados | prohibida la
         prohibida su | noticia en desarrollo | escúchanos | derechos reservados | contáctanos"""
     ),
+    felt=words_of("aceptar creer considerar entender confiar celebrar"),
+    nothing=words_of("nada"),
     unsaid_infinitive=words_of(
         """quiere quieren querría quería querían puede pueden podría podrían podía debe deben debería
         deberían tendría para sin evitó evita capaz dispuesto dispuesta piensa piensan espera"""

@@ -33,8 +33,10 @@ def predicated(words: Words, named: Named) -> Iterator[Found]:
 def _leads_to_verb(words: Words, i: int) -> bool:
     """Whether word i may stand between a subject and "was": "has", "clearly"; never "not"."""
     word, language = words.lower[i], words.language
-    if word in language.seeming or word in language.negations:
+    if word in language.seeming or word in language.negations or word in language.unsaid:
         return False
+    if word in language.negated_auxiliaries and words.lower[i + 1] in language.being:
+        return False  # "what Pike did was reckless", "will be reckless"
     return word in language.auxiliaries or word.endswith(language.adverb_endings)
 
 
