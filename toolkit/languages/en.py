@@ -1292,7 +1292,7 @@ LANGUAGE = Language(
     ),
     shown=words_of("show demonstrate find allow"),
     nothing=words_of("nothing no little"),
-    unsaid=words_of("would could might should may must cannot can't couldn't wouldn't"),
+    unsaid=words_of("will would could might should may must cannot can't couldn't wouldn't"),
     said_infinitive=words_of(
         "continue continues continued begin begins began begun quick went used back rushed returned"
     ),

@@ -73,6 +73,8 @@ def _tells_no_speech(text: str, quote: Quote, cue: Span, lemma: str, language: L
     before = re.split(r"[.!?;:]", text[max(line, cue.start - 80) : cue.start])[-1]
     after = text[cue.end : cue.end + 30].casefold().split()
     following = after[0].strip("“”\"'‘’«»,.;:") if after else ""
+    if _is_asked(text, cue):
+        return True
     if following in language.nothing or cue.of(text).casefold().split()[0] in language.indefinite:
         return True  # "proposed nothing"; "was a clarion call for"
     if lemma in language.acts and following in language.infinitive_marks:
@@ -86,6 +88,12 @@ def _tells_no_speech(text: str, quote: Quote, cue: Span, lemma: str, language: L
         or _is_passive(verb, clause, after, language)
         or _is_unsaid(verb, clause, language)
     )
+
+
+def _is_asked(text: str, cue: Span) -> bool:
+    """Whether the sentence asks: "But has he called for that?"; marks end the look."""
+    end = re.compile(r"[.!?\n“”«»\"]").search(text, cue.end)
+    return end is not None and end.group() == "?"
 
 
 def _is_noun(verb: str, clause: list[str], language: Language) -> bool:
@@ -122,17 +130,20 @@ def _is_unsaid(verb: str, clause: list[str], language: Language) -> bool:
         return True  # "if he thinks that"
     if language.nobody.intersection(clause[-_NEAR * 2 :]):
         return True  # "neither Pike nor Brek admitted"
-    return _is_unsaid_infinitive(verb, clause + verb.split()[:-1], language)
+    return _is_unsaid_infinitive(clause, verb.split(), language)
 
 
-def _is_unsaid_infinitive(verb: str, before: list[str], language: Language) -> bool:
+def _is_unsaid_infinitive(clause: list[str], verb: list[str], language: Language) -> bool:
     """ "His failure to denounce", "she wants him to admit"; but "he continued to insist"."""
-    if language.infinitive_marks:
-        marked = bool(before) and before[-1] in language.infinitive_marks
-        return marked and not language.said_infinitive.intersection(before[-2:-1])
-    if not verb.endswith(language.infinitive_endings):
+    if not language.infinitive_marks:
+        infinitive = verb[-1].endswith(language.infinitive_endings)
+        return infinitive and bool(language.unsaid_infinitive.intersection(clause[-_FAR:]))
+    words = [*clause[-_NEAR:], *verb[:-1]]
+    places = [i for i, word in enumerate(words) if word in language.infinitive_marks]
+    last = places[-1] if places else -1
+    if last < len(words) - len(verb):  # the mark stands right before the verb, or in it
         return False
-    return bool(language.unsaid_infinitive.intersection(before[-_FAR:]))
+    return not language.said_infinitive.intersection(words[last - 1 : last])
 
 
 @lru_cache(maxsize=1024)

@@ -42,6 +42,7 @@ def _is_somebody_else(quote: Quote, cue: Span, text: str, actor: Actor, language
         or _another_is_subject(quote, cue, text, name, language)
         or _only_modifies(quote, text, name, language)
         or _a_document_does(quote, cue, text, language)
+        or _is_object(quote, cue, text, language)
     )
 
 
@@ -77,8 +78,8 @@ def _another_is_subject(
         return _is_restrictive(text, place, name)
     if quote.source.start <= place.start < quote.source.end:
         return False
-    if word in language.indefinite:
-        return True  # "which some have argued"
+    if word in language.indefinite | language.demonstratives:
+        return True  # "which some have argued", "those calling for it"
     if word[0].isupper():
         opens = text[: place.start].rstrip()[-1:] in ("", ".", "!", "?", ":", "“", '"')
         return not opens and _plain(word) not in name
@@ -155,6 +156,15 @@ def _a_document_does(quote: Quote, cue: Span, text: str, language: Language) -> 
     inside = quote.source is not None and quote.source.start <= place < quote.source.end
     noun = before.group(1).casefold()
     return bool({noun, noun.removesuffix("s")} & language.documents) and not inside
+
+
+def _is_object(quote: Quote, cue: Span, text: str, language: Language) -> bool:
+    """ "It opposes a vote for Pike, arguing …": whom a preposition governs does not argue."""
+    if quote.source is None or not cue.of(text).casefold().endswith(language.gerund_endings):
+        return False
+    before = text[max(0, quote.source.start - 20) : quote.source.start].casefold().split()
+    beside = text[quote.source.end : cue.start].strip(" \u00a0") == ","
+    return beside and bool(before) and before[-1] in language.prepositions
 
 
 def _plain(word: str) -> str:
