@@ -427,6 +427,8 @@ class Language:
     #: a participle ("habría vendido") with the words that make them a mere "would".
     hedges: Mapping[str, str] = field(default_factory=dict)
     hedged_verbs: Mapping[str, str] = field(default_factory=dict)
+    #: Phrases that hedge where a pause follows: "the union, it is claimed, paid".
+    hedging_asides: Mapping[str, str] = field(default_factory=dict)
     hedging_adjectives: Mapping[str, str] = field(default_factory=dict)
     rumours: frozenset[str] = frozenset()
     no_rumour: frozenset[str] = frozenset()

@@ -1161,6 +1161,7 @@ LANGUAGE = Language(
     judging=_agreeing(JUDGING),
     judging_openings=("pro-", "anti-", "ultra-"),
     moods=frozenset(_agreeing(MOODS)),
+    verbs_too=words_of("molesta molestas molesto indigna indignas inquieta inquietas"),
     epithets=_agreeing(EPITHETS),
     trades=words_of(
         """actor actriz banquero banquera constructor constructora cantante consultora consultor
@@ -1231,7 +1232,7 @@ LANGUAGE = Language(
     hedging_adjectives=_agreeing(["aparente"]),
     rumours=words_of("habría habrían"),
     no_rumour=words_of(
-        """gustado preferido querido deseado convenido bastado podido debido si hubiera hubieran
+        """ser gustado preferido querido deseado convenido bastado podido debido si hubiera hubieran
         hubiese hubiesen encantado"""
     ),
 )

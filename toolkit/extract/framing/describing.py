@@ -61,7 +61,7 @@ def _of(words: Words, named: Named) -> Iterator[Found]:
     if stands_alone(words, named):
         yield from (Found(i, i, round(P_BEFORE * p, 2)) for i in before(words, named.core))
         yield from apposed_before(words, named)
-    if words.language.adjectives_follow and not words.capital(named.tail):
+    if words.language.adjectives_follow and not (named.is_person and words.capital(named.tail)):
         yield from (Found(i, i, round(P_AFTER * p, 2)) for i in behind(words, named.tail))
     if named.by_head:
         return
@@ -81,11 +81,11 @@ def _listed(words: Words, found: Found, known: frozenset[str]) -> bool:
 
 
 def _lemma(words: Words, found: Found) -> str:
-    language = words.language
-    return " ".join(
-        language.judging.get(word) or language.epithets.get(word) or word
-        for word in words.lower[found.first : found.last + 1]
-    )
+    """One word is counted under its base form, several as they are printed, in lower case."""
+    printed, language = words.lower[found.first : found.last + 1], words.language
+    if len(printed) > 1:
+        return " ".join(printed)
+    return language.judging.get(printed[0]) or language.epithets.get(printed[0]) or printed[0]
 
 
 def _by_head(words: Words, event: Event) -> Iterator[Named]:

@@ -119,7 +119,7 @@ def behind(words: Words, i: int) -> list[int]:
     language, found, j = words.language, list[int](), i + 1
     while j <= i + REACH and words.joined(j):
         word = words.lower[j]
-        if judges(word, language) and word not in language.moods:
+        if judges(word, language) and word not in language.verbs_too:
             found.append(j)
         elif not (
             (words.is_plain(j) and not found)

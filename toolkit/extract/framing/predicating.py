@@ -74,9 +74,10 @@ def said_out(words: Words, j: int) -> bool:
 
 
 def _asked(words: Words, named: Named) -> bool:
-    """ "If Pike is corrupt": nobody says so."""
-    first = words.phrase_start(named)
-    return first > 0 and words.lower[first - 1] in words.language.conditions
+    """ "If Pike is corrupt", "nobody thinks Pike is corrupt": nobody says so."""
+    first, language = words.phrase_start(named), words.language
+    near = set(words.lower[max(0, first - 3) : first])
+    return bool(near & (language.conditions | language.nobody | language.negations))
 
 
 def called(words: Words, named: Named, said: Sequence[tuple[int, int]]) -> Iterator[Found]:
