@@ -1334,7 +1334,7 @@ LANGUAGE = Language(
     conditions=words_of("if whether unless"),
     seeming=words_of(
         """is was are were be been being remain remains remained seem seems seemed look looks looked
-        sound sounds sounded appear appears appeared become becomes became grew stayed feels felt"""
+        sound sounds sounded appear appears appeared become becomes became grew stayed feels felt gets got getting"""
     ),
     told_of=TOLD_OF,
     at_arms_length=phrases_under(

@@ -30,7 +30,7 @@ from toolkit.extract.framing.judging import (
     passes,
 )
 from toolkit.extract.framing.modifying import before, behind, stands_alone
-from toolkit.extract.framing.predicating import called, predicated
+from toolkit.extract.framing.predicating import Said, called, predicated
 from toolkit.extract.framing.words import Named, Words, head_words
 from toolkit.extract.naming import fold
 from toolkit.model import Event, FramingTerm, Quote
@@ -44,7 +44,7 @@ def find_attributes(words: Words, quotes: Sequence[Quote], event: Event) -> list
     found: dict[tuple[int, int], FramingTerm] = {}
     for named in chain(words.named, _by_head(words, event)):
         known = words.known[named.actor]
-        for attribute in chain(_of(words, named), called(words, named, said)):
+        for attribute in chain(_of(words, named, said), called(words, named, said)):
             if not _listed(words, attribute, known):
                 span = words.span(attribute.first, attribute.last)
                 term = FramingTerm(
@@ -55,7 +55,7 @@ def find_attributes(words: Words, quotes: Sequence[Quote], event: Event) -> list
     return list(found.values())
 
 
-def _of(words: Words, named: Named) -> Iterator[Found]:
+def _of(words: Words, named: Named, said: Said) -> Iterator[Found]:
     """Everything that is said of one mention."""
     p = P_HEAD / P_BEFORE if named.by_head else 1.0
     if stands_alone(words, named):
@@ -67,7 +67,7 @@ def _of(words: Words, named: Named) -> Iterator[Found]:
         return
     yield from apposed(words, named)
     if stands_alone(words, named) and words.is_subject(named):
-        yield from predicated(words, named)
+        yield from predicated(words, named, said)
         yield from opening(words, named)
 
 
