@@ -61,10 +61,12 @@ LOWER_CASE = (
     "site_lines", "weekdays", "near_days", "lags", "occasions", "short_months", "ahead",
     "clock_words", "forenoon", "afternoon", "before_hours", "body_links",
     "near_years", "places_after", "seldom_verbs", "carrying", "unsaid", "unsaid_infinitive",
+    "said_infinitive",
+    "acts", "felt", "shown", "nothing",
     "judging", "judging_endings", "judging_openings", "moods", "moods_only", "verbs_too",
     "epithets", "trades", "plain_modifiers", "intensifiers", "once", "once_openings", "seeming",
     "calling", "called_as", "conditions", "told_of", "at_arms_length", "after_article",
-    "named_so", "hedges", "hedged_verbs", "hedging_adjectives", "rumours", "no_rumour",
+    "named_so", "hedges", "hedged_verbs", "hedging_asides", "hedging_adjectives", "rumours", "no_rumour",
     "near_years", "places_after", "outside_phrases", "finite_endings", "noun_verbs", "grows_by",
     "deed_links",
 )  # fmt: skip
