@@ -28,8 +28,8 @@ The verbs say what goes in and what comes out:
 - `measures` count, `figures` draw what was counted (``measures.voice``, ``figures.voice``),
   `views` show an article, a quote and why it is somebody's, or an utterance for reading, and how
   well the program was measured to read; `report` and `export_tables` write files;
-- `suggest_labels` proposes wordings that the event's file does not list, `accept_labels` writes
-  those that a person accepted into it;
+- `suggest_sides` proposes who takes part, `suggest_labels` wordings that the event's file does not
+  list, and `accept_labels` writes those that a person accepted into it;
 - where the program grouped quotes wrongly, a person has the last word: `say_same`, `say_not_same`,
   `unsay` write it beside the event.
 
@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     from toolkit.compare.sharing import tabulate_sharing
     from toolkit.compare.suggesting.accepting import accept_labels
     from toolkit.compare.suggesting.labels import suggest_labels
+    from toolkit.compare.suggesting.sides import suggest_sides
     from toolkit.compare.versions.differences import diff, tabulate_changes, tabulate_differences
     from toolkit.errors import DamagedDataError, PageError, SidelightError, UsageError
     from toolkit.extract.framing import find_framing
@@ -112,6 +113,7 @@ __all__ = [
     "say_same",
     "serve_sites",
     "suggest_labels",
+    "suggest_sides",
     "tabulate_articles",
     "tabulate_changes",
     "tabulate_differences",
@@ -134,6 +136,7 @@ _HOMES = {
     "toolkit.compare.sharing": ("tabulate_sharing",),
     "toolkit.compare.suggesting.accepting": ("accept_labels",),
     "toolkit.compare.suggesting.labels": ("suggest_labels",),
+    "toolkit.compare.suggesting.sides": ("suggest_sides",),
     "toolkit.compare.versions.differences": ("diff", "tabulate_changes", "tabulate_differences"),
     "toolkit.errors": ("DamagedDataError", "PageError", "SidelightError", "UsageError"),
     "toolkit.extract.framing": ("find_framing",),

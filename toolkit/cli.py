@@ -158,9 +158,10 @@ def new(
 ) -> None:
     """Start an event from addresses: fetch them, and draft an event.yaml for you to complete.
 
-    The draft suggests who takes part; the sides are for you to name. It is made in data/events
-    if there is such a folder here, else here.
+    The draft suggests who takes part, by who is quoted and how they are titled; the sides are for
+    you to name. It is made in data/events if there is such a folder here, else here.
     """
+    from toolkit.compare.suggesting.sides import suggest_sides
     from toolkit.gather.starting import start_event
 
     folder = _new_folder(event)
@@ -171,6 +172,7 @@ def new(
             client=_client(allow_host, delay),
             outlets_file=outlets,
             progress=tell,
+            suggest=suggest_sides,
         )
     if as_json:
         _answer(started, file=str(folder / "event.yaml"))
