@@ -22,6 +22,8 @@ from toolkit.model import ActorKind, Article, Span
 
 #: From here on a name of two or three words may be taken for a person's.
 PROBABLY = 0.6
+#: Named so often, a person would be named by surname, or be a she or he.
+OFTEN = 5
 _ARTICLES = re.compile(r"^(?:the|la|el|los|las)\s+", re.IGNORECASE)
 _CAPITALS = re.compile(r"(?:[A-Z]\.?){2,6}")
 _ACRONYM = re.compile(r"\s?\(((?:[A-Z]\.?){2,6})\)")
@@ -48,6 +50,7 @@ class Found:
     places: list[Place] = field(default_factory=list)
     outlets: dict[str, None] = field(default_factory=dict)
     forms: Counter[str] = field(default_factory=Counter)
+    shown: bool = False  # a title, a first name, a "she" shows a person
 
     @property
     def weight(self) -> tuple[int, int, int]:
@@ -62,6 +65,7 @@ class Found:
         self.quotes += other.quotes
         self.places += other.places
         self.outlets |= other.outlets
+        self.shown = self.shown or other.shown
 
 
 def find_people(articles: Iterable[Article]) -> list[Found]:
@@ -77,7 +81,9 @@ def find_people(articles: Iterable[Article]) -> list[Found]:
                 merged[key].take_in(found)
             else:
                 merged[key] = found
+    _bodies_once(merged)
     people = _without_short_names(merged)
+    people = [f for f in people if f.kind != "person" or f.shown or f.quotes]
     for found in people:
         found.name = max(found.forms, key=lambda n: (found.forms[n], -len(n), n))
         found.aliases.update({form: n for form, n in found.forms.items() if form != found.name})
@@ -92,7 +98,8 @@ def _of_article(article: Article) -> Iterator[Found]:
     spoken = Counter(quote.speaker for quote in quotes if quote.speaker)
     seen = _seen(known, paragraphs)
     for entity in known.by_name.values():
-        kind = _kind(entity, known, spoken[entity.name], language)
+        forms = {span.of(article.text) for span, _ in seen.get(entity.name, ())}
+        kind = _kind(entity, known, spoken[entity.name], forms)
         places = [
             Place(article.article_id, span, paragraph)
             for span, paragraph in seen.get(entity.name, ())
@@ -105,6 +112,7 @@ def _of_article(article: Article) -> Iterator[Found]:
         ]
         found.forms.update(_ARTICLES.sub("", form) for form in full or [entity.name])
         found.outlets[article.outlet] = None
+        found.shown = bool(entity.human or entity.gender or entity.roles)
         found.titles.update(role for role in entity.roles if role in language.roles)
         found.aliases.update(_aliases(article.text, entity, seen[entity.name]))
         yield found
@@ -149,8 +157,9 @@ def _printed(text: str, name: str, within: Span) -> Span | None:
     return Span(*match.span()) if match else None
 
 
-def _kind(entity: Entity, known: Entities, spoken: int, language: Language) -> ActorKind | None:
+def _kind(entity: Entity, known: Entities, spoken: int, forms: set[str]) -> ActorKind | None:
     """Person or body, or None where it is a place, a day or no name at all."""
+    language = known.language
     words = [w.casefold() for w in entity.name.split()]
     if entity.kind not in ("name", "body") or entity.name in language.not_acronyms:
         return None
@@ -160,9 +169,23 @@ def _kind(entity: Entity, known: Entities, spoken: int, language: Language) -> A
     named = len(words) > 2 and words[-1] in language.bodies | language.body_names
     if named or (not entity.human and _is_body(entity, words, language)):
         return "body"
+    if not (entity.human or entity.gender or entity.roles):
+        if _spoken_for(entity, known):
+            return "body"
+        if len(entity.starts) >= OFTEN and all(form == entity.name for form in forms):
+            return "body" if spoken or entity.spoken else None
     if entity.human or known.likely_human(entity) >= PROBABLY:
         return "person"
     return "body" if _speaks_as_body(entity, known, spoken, language) else None
+
+
+def _spoken_for(entity: Entity, known: Entities) -> bool:
+    """ "A spokeswoman for Alder Salt", "Alder Salt spokeswoman"."""
+    speakers = "|".join(map(re.escape, sorted(known.language.speaks_for)))
+    behalf = "|".join(map(re.escape, sorted(known.language.behalf)))
+    name = re.escape(entity.name)
+    before = rf"(?:{speakers})\s(?:{behalf})\s{name}(?!\w)"
+    return re.search(rf"{before}|(?<!\w){name}\s(?:{speakers})(?!\w)", known.text) is not None
 
 
 def _speaks_as_body(entity: Entity, known: Entities, spoken: int, language: Language) -> bool:
@@ -210,7 +233,7 @@ def _groups(article: Article, paragraphs: Sequence[Paragraph], language: Languag
             name = name.lower()  # "Residents said": only the sentence's first word
         if not name or not name[0].islower() or quote.source is None:
             continue
-        if name in language.plurals or not _is_many(
+        if name in language.plurals | language.speaks_for or not _is_many(
             name.split()[-1 if language.names_modify else 0], language
         ):
             continue
@@ -238,6 +261,14 @@ def _key(found: Found) -> tuple[str, ...]:
     if found.kind == "person" and len(words) > 1:
         return ("person", words[0], words[-1])
     return (found.kind, " ".join(words))
+
+
+def _bodies_once(merged: dict[tuple[str, ...], Found]) -> None:
+    """What one article takes for a body and another for a person without a title."""
+    for key, found in [*merged.items()]:
+        body = merged.get(("body", spelling(found.name)))
+        if found.kind == "person" and body and not found.titles:
+            body.take_in(merged.pop(key))
 
 
 def _without_short_names(merged: dict[tuple[str, ...], Found]) -> list[Found]:
