@@ -65,6 +65,8 @@ LOWER_CASE = (
     "epithets", "trades", "plain_modifiers", "intensifiers", "once", "once_openings", "seeming",
     "calling", "called_as", "conditions", "told_of", "at_arms_length", "after_article",
     "named_so", "hedges", "hedged_verbs", "hedging_adjectives", "rumours", "no_rumour",
+    "near_years", "places_after", "outside_phrases", "finite_endings", "noun_verbs", "grows_by",
+    "deed_links",
 )  # fmt: skip
 #: What is compared with words that have lost their accents.
 FOLDED = (

@@ -328,7 +328,7 @@ def test_utterances_that_an_outlet_does_not_carry_are_hollow():
     axes = figures.fullness(frame)
     fills = [fill for _, fill in markers(axes)][1:]  # after that of the head
     assert fills.count(palette.PAPER) == 3 and len(fills) == 5
-    assert "2 of 5, 70% of their words" in texts_of(axes)
+    assert "2 of 5, with 70% of their words" in texts_of(axes)
 
 
 def test_a_label_says_how_many_stand_in_quotes_and_that_it_is_only_here():

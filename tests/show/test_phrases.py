@@ -125,7 +125,7 @@ def test_what_a_translation_lacks_is_listed_and_said_in_english(language):
 def test_a_language_without_a_file_lacks_everything_and_falls_back():
     assert phrases.missing("xx") == list(en.PHRASES)
     with phrases.written_in("xx-YY"):
-        assert say("too_close") == "too close to say"
+        assert say("not_named") == "not named"
 
 
 def test_a_language_of_its_own_is_used_where_it_has_the_phrase(monkeypatch):
@@ -164,3 +164,19 @@ def test_a_phrase_in_html_escapes_its_fields():
 )  # fmt: skip
 def test_sampling_doubt_follows_from_how_many_articles_there_are(articles, told):
     assert phrases.sampling(articles) == told
+
+
+def test_every_phrase_is_asked_for_somewhere():
+    """A phrase that nobody says would be translated in vain."""
+    modules = [p for p in SHOW.rglob("*.py") if p.name != "en.py"]
+    files = [*modules, ROOT / "toolkit" / "cli.py", *(SHOW / "templates").rglob("*.html")]
+    asking = "\n".join(path.read_text(encoding="utf8") for path in files)
+    #: Keys that are put together where they are asked for: what they begin with.
+    composed = ("sampling.", "finding.", "cut.", "place.", "unread", "absent.")
+    unsaid = [
+        key
+        for key in en.PHRASES
+        if not any(f"{mark}{key}{mark}" in asking for mark in "\"'")
+        and not key.startswith(composed)
+    ]
+    assert unsaid == []

@@ -213,6 +213,8 @@ class Language:
     the_other: frozenset[str] = frozenset()
     #: Words that open a sentence right before a name and are no part of it: "Whatever", "Amid".
     before_subjects: frozenset[str] = frozenset()
+    #: What stands between a deal or a meeting and whose it is: "with", "entre".
+    partnering: frozenset[str] = frozenset()
     #: Words for the whole of something before its article: "all".
     all_of: frozenset[str] = frozenset()
     #: People of a country or body whose label takes in its name: "U.S. officials".
@@ -446,6 +448,16 @@ class Language:
     hedging_adjectives: Mapping[str, str] = field(default_factory=dict)
     rumours: frozenset[str] = frozenset()
     no_rumour: frozenset[str] = frozenset()
+    # -- what things are called ---------------------------------------------------------------
+    #: Frequent words that stand in no noun phrase: verb forms that report nothing, adverbs; further
+    #: endings of finite verbs where `inflected` ("ieron"); forms that may be a noun as well ("halt").
+    outside_phrases: frozenset[str] = frozenset()
+    finite_endings: tuple[str, ...] = ()
+    noun_verbs: frozenset[str] = frozenset()
+    #: Prepositions, besides `linking`, by which a noun phrase goes on: "a ban on", "an end to";
+    #: what stands between a verb and its noun: "apply for", "give up".
+    grows_by: frozenset[str] = frozenset()
+    deed_links: frozenset[str] = frozenset()
 
 
 def words_of(text: str) -> frozenset[str]:

@@ -920,6 +920,7 @@ LANGUAGE = Language(
         do is was were are has have had will would could should can may might must ask tell see
         meet let like unlike once even only perhaps maybe back enter say says nor yet still also"""
     ),
+    partnering=words_of("with between"),
     all_of=words_of("all both any every each"),
     people_of=words_of(
         """officials official troops soldiers forces diplomats diplomat government governments leaders
@@ -1554,4 +1555,38 @@ LANGUAGE = Language(
         }
     ),
     hedging_adjectives={"apparent": "apparent"},
+    outside_phrases=words_of(
+        """go goes went gone going come comes came coming get gets got getting give gives gave given
+        giving take takes took taken taking make makes made making keep keeps kept keeping puts putting
+        bring brings brought bringing begin begins began begun become becomes became seem seems seemed
+        left leaving lets seek seeks sought seeking see sees saw seen seeing wanted tried trying helped
+        send sends sent sending found hold holds held holding met stood ran pay paid lose loses lost
+        losing won build builds built buy bought sell sold setting led fell rose grew shown know knows
+        knew known think thinks thought feel felt hear heard read speak spoke spoken write wrote written
+        happen happens happened worked lived moved turned stay stayed remain remains remained follow
+        follows followed allow allows allowed include includes included carry carries carried closed
+        ended stopped abandon abandons abandoned enter enters entered reached apply applies applied
+        applying provide provides provided arrive arrives arrived arriving continue continues continued
+        consider considers expect expects expected looked passed dropped agree agrees agreed refuse
+        refuses refused fail fails failed returned serve serves served join joins joined replace
+        replaces remove removes removed destroy destroys destroyed protect protects protected prevent
+        prevents prevented laid lay spend spent broke broken choose chose chosen fought taught waited
+        gathered focused resume resumes resumed flee flees fled pull pulls pulled pulling
+        home ago last next today yesterday tomorrow now still yet soon already ever never even almost
+        about around quickly back away together instead perhaps maybe much many less least too well far
+        here there ahead later earlier long rather quite likely able unable such both either neither else
+        something anything nothing everything someone anyone everyone nobody everybody"""
+    ),
+    noun_verbs=words_of(
+        """start starts end ends stop stops halt halts deal deals visit visits move moves work works
+        support supports cut cuts hit hits fall falls rise rises drop drops show shows run runs turn
+        turns need needs help use uses try fight fights look looks love like face faces lead leads fear
+        fears hope hopes return returns sign signs cross request requests reach close open raise pass
+        wait break breaks focus meet want wants find set sets win wins stand stands live lives change
+        changes plan plans test tests talk talks trade report reports view views suspend suspends free
+        freeze shut question questions process attack attacks strike strikes ban bans vote
+        votes"""
+    ),
+    grows_by=words_of("on to with between against over in"),
+    deed_links=words_of("for up down off out away on with to into from"),
 )

@@ -799,9 +799,10 @@ LANGUAGE = Language(
         viuda senores esposos"""
     ),
     other_holders=words_of(
-        "ex exdirector exdirectora antiguo antigua anterior entonces futuro futura"
+        "ex antiguo antigua anterior entonces futuro futura interino interina funciones adjunto adjunta"
     ),
     the_other=words_of("otro otra"),
+    partnering=words_of("con entre"),
     all_of=words_of("todo toda todos todas ambos ambas cada"),
     before_subjects=words_of(
         """dijo dice fue es ha habia era quiere puede sera segun cuando mientras aunque porque si como
@@ -1355,4 +1356,37 @@ LANGUAGE = Language(
         """gustado preferido querido deseado convenido bastado podido debido si hubiera hubieran
         hubiese hubiesen encantado"""
     ),
+    outside_phrases=words_of(
+        """va van iba fue fueron vino vienen viene llega llegan llegó da dan dio dieron hace hacen hizo
+        hicieron hacía tiene tienen tenía tuvo tuvieron puede pueden podía pudo debe deben debía quiere
+        quieren quería quiso sabe saben sabía pone ponen puso pusieron lleva llevan llevó sale salen
+        salió sigue siguen siguió deja dejan dejó queda quedan quedó pasa pasan pasó parece parecen
+        busca buscan pierde pierden perdió gana ganan vive viven trabaja trabajan cierra cierran abre
+        abren abrió empieza empiezan comienza comienzan termina terminan acaba acaban cree creen
+        pierdan vuelve vuelven volvió espera esperan recibe reciben recibió mantiene mantienen
+        defiende defienden rechaza rechazan exige exigen sea sean haya hayan esté estén tenga tengan
+        pueda puedan será serán estará estarán habrá tendrá tendrán estaba estaban existe existen
+        cuenta cuentan incluye incluyen afecta afectan decide deciden decidió ofrece ofrecen prevé ayer hoy mañana ahora aún todavía siempre nunca luego después antes
+        además aquí allí casi así algo alguien nada nadie"""
+    ),
+    finite_endings=(
+        "ieron",
+        "aron",
+        "aban",
+        "arán",
+        "erán",
+        "irán",
+        "ará",
+        "erá",
+        "irá",
+        "aría",
+        "ería",
+        "iría",
+        "arían",
+        "erían",
+        "irían",
+        "ió",
+    ),
+    grows_by=words_of("sobre para contra a en entre"),
+    deed_links=words_of("a por de con en el la los las un una"),
 )

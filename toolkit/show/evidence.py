@@ -90,6 +90,28 @@ def sentences_around(article: Article, start: int, end: int) -> Span:
     return Span(whole[0].start, whole[-1].end)
 
 
+#: Characters on either side of a place that are shown where its sentence is not.
+AROUND = 30
+
+
+def _near(text: str, span: Span, around: Span) -> Span:
+    """A place with whole words on either side, within its sentence."""
+    start, end = span.start - AROUND, span.end + AROUND
+    if start > around.start:
+        start = text.find(" ", start, span.start) + 1 or span.start
+    if end < around.end:
+        end = text.rfind(" ", span.end, end)
+        end = span.end if end < 0 else end
+    return Span(max(start, around.start), min(end, around.end))
+
+
+def _dotted(words: Markup, part: Span, whole: Span) -> Markup:
+    """The words of a part, with dots where the whole goes on."""
+    before = "… " if part.start > whole.start else ""
+    after = " …" if part.end < whole.end else ""
+    return Markup("{}{}{}").format(before, words, after)
+
+
 def _sentences(article: Article, paragraph: Span) -> list[Span]:
     try:
         language = get_language(article.language)
@@ -115,6 +137,13 @@ class Evidence:
         """The sentences of ids joined by ";" (a missing value has none)."""
         listed = [i for i in (optional(ids) or "").split(";") if i]
         return tuple(self._item(i) for i in dict.fromkeys(listed))
+
+    def article_of(self, one: str) -> str:
+        """The id of the article in which a quote or a place stands; empty for anything else."""
+        if one in self.quotes:
+            return str(self.quotes[one]["article_id"])
+        place = find_place(one, self.articles)
+        return place[0].article_id if place else ""
 
     def words(self, ids: object) -> list[str]:
         """The words at places (``article:start-end``), as printed."""
@@ -158,10 +187,10 @@ class Evidence:
         quote_id = optional(quote_id) or self._holder(article_id, span)
         around = sentences_around(article, span.start, span.end)
         words = mark_up(article.text, [Mark(span, "hit", "b")], around)
-        near = Span(max(around.start, span.start - 30), min(around.end, span.end + 30))
+        near = _near(article.text, span, around)
         return self._made(
             article, words, self.whose(article, quote_id), self._href(article, span),
-            short=f"… {near.of(article.text)} …",
+            near=_dotted(mark_up(article.text, [Mark(span, "hit", "b")], near), near, around),
         )  # fmt: skip
 
     def passage(self, article_id: str, span: Span, parts: Sequence[Span]) -> Item:
@@ -205,14 +234,22 @@ class Evidence:
         return self._made(article, words, Markup("headline"), f"#article-{article.article_id}")
 
     def _made(
-        self, article: Article, words: Markup, whose: Markup, href: str, short: str = ""
+        self,
+        article: Article,
+        words: Markup,
+        whose: Markup,
+        href: str,
+        short: str = "",
+        near: Markup | None = None,
     ) -> Item:
+        if near is None:
+            near = escape(textwrap.shorten(short, 90, placeholder=" …")) if short else words
         return Item(
             outlet=self.event.outlet_name(article.outlet),
             day=wording.short_day(article.published),
             language=article.language,
             words=words,
-            short=escape(textwrap.shorten(short, 90, placeholder=" …")) if short else words,
+            short=near,
             whose=whose,
             href=href,
         )
@@ -227,12 +264,18 @@ class Opener:
     made: int = 0
 
     def link(
-        self, words: object, title: str, items: tuple[Item, ...], *, plain: bool = False
+        self,
+        words: object,
+        title: str,
+        items: tuple[Item, ...],
+        *,
+        plain: bool = False,
+        brief: bool = False,
     ) -> Markup:
         """The words as a link to a panel of sentences; the bare words where there are none."""
         if not items:
             return Markup.escape(words)
-        if len(items) > MOST_SENTENCES:
+        if brief or len(items) > MOST_SENTENCES:
             items = tuple(replace(item, words=item.short) for item in items)
         return self._opening(words, Panel("", title, items, "", plain=plain))
 
@@ -245,13 +288,13 @@ class Opener:
     def link_all(self, words: object, title: str) -> tuple[Markup, All]:
         """The words as a link to all panels of a row at once, so that no sentence is repeated."""
         self.made += 1
-        every = All(f"all-{self.made}", title, f"from-{self.made}")
+        every = All(f"a{self.made}", title, f"f{self.made}")
         link = Markup('<a class="n" href="#{}" id="{}">{}</a>')
         return link.format(every.id, every.back, words), every
 
     def _opening(self, words: object, panel: Panel) -> Markup:
         self.made += 1
-        panel = replace(panel, id=f"open-{self.made}", back=f"from-{self.made}")
+        panel = replace(panel, id=f"o{self.made}", back=f"f{self.made}")
         self.panels.append(panel)
         return Markup('<a class="n" href="#{}" id="{}">{}</a>').format(panel.id, panel.back, words)
 

@@ -47,10 +47,6 @@ class Group:
     found: tuple[Found, ...]
 
 
-def _is_likely(row: pd.Series) -> bool:
-    return bool(row["p"] >= wording.LIKELY)
-
-
 @dataclass(frozen=True, slots=True)
 class Kind:
     """How a kind of finding is shown: its name among the phrases, and whether a row is worth its
@@ -70,8 +66,6 @@ OF_WORDS: Mapping[str, Kind] = {
     "said again": Kind("again"),
     "other speaker": Kind("other_speaker"),
 }
-#: The kinds that are listed under "Not found here".
-OF_ABSENCE: Mapping[str, Kind] = {"voice not found": Kind("voices", _is_likely)}
 #: Kinds about one utterance, which has a row under "The same words" that opens on its versions.
 IN_ONE_ROW = frozenset(
     {"silent cut", "changed words", "whole in one outlet", "statement not found"}
@@ -84,7 +78,7 @@ def say_finding(row: pd.Series, event: Event, also: Sequence[str] = ()) -> str:
     `also` are further outlets of which the same is to be said.
     """
     outlets = [str(row["outlet"]), *also]
-    told = _SENTENCES[str(row["finding"])](row, _Names(event, outlets))
+    told = _SENTENCES[str(row["finding"])](row, Names(event, outlets))
     return f"{told} ({wording.how_sure(float(row['p']))})"
 
 
@@ -105,33 +99,18 @@ def list_findings(page: Page, kinds: Mapping[str, Kind]) -> list[Group]:
     return [group for group in groups if group.found]
 
 
-def list_absences(page: Page) -> list[Group]:
-    """What most outlets have and one has not; what may be told in other words comes last.
-
-    Where a voice was not found its statements were not either, and need not be listed.
-    """
-    frame = page.material.findings
-    voices = frame[(frame["finding"] == "voice not found") & (frame["p"] >= wording.LIKELY)]
-    told = set(zip(voices["outlet"], voices["speaker"], strict=True))
-    statements = frame[frame["finding"] == "statement not found"]
-    rows = [row for _, row in statements.iterrows() if (row["outlet"], row["speaker"]) not in told]
-    groups = [
-        *list_findings(page, OF_ABSENCE),
-        _group(page, "statements", [row for row in rows if not optional(row["other"])]),
-        _group(page, "maybe", [row for row in rows if optional(row["other"])]),
-    ]
-    return [group for group in groups if group.found]
-
-
 def _group(page: Page, name: str, rows: Iterable[pd.Series]) -> Group:
+    return Group(say(f"finding.title.{name}"), say(f"finding.note.{name}"), found_of(page, rows))
+
+
+def found_of(page: Page, rows: Iterable[pd.Series]) -> tuple[Found, ...]:
     """One line for each thing: outlets of which the same is to be said are said together."""
     alike: dict[tuple[object, ...], list[pd.Series]] = {}
     for row in rows:
         about = optional(row["utterance_id"]) or optional(row["speaker"])
         key = (about, optional(row["other"]), optional(row["outlets"]))
         alike.setdefault(key, []).append(row)
-    found = tuple(_found(page, same) for same in alike.values())
-    return Group(say(f"finding.title.{name}"), say(f"finding.note.{name}"), found)
+    return tuple(_found(page, same) for same in alike.values())
 
 
 def _found(page: Page, rows: Sequence[pd.Series]) -> Found:
@@ -166,14 +145,24 @@ def _words_of(page: Page, row: pd.Series) -> tuple[str, str]:
     if quote is None:
         return f"{opening}{words.strip('.,;: ')}{closing}", article.language
     printed = shown_words(quote, article.text, article.language)
+    return begin(printed, article.language), article.language
+
+
+def begin(printed: str, language: str) -> str:
+    """The beginning of printed words, closed with the mark of their language if they were.
+
+    >>> begin("“one two three four five six seven eight nine ten eleven twelve more”", "en")
+    '“one two three four five six seven eight nine ten eleven twelve …”'
+    """
+    closing = marks_of(language)[1]
     listed = printed.split()
-    if len(listed) > REPEATED:
-        kept = " ".join(listed[:REPEATED]).rstrip(f",;{closing}")
-        printed = f"{kept} …{closing if printed.endswith(closing) else ''}"
-    return printed, article.language
+    if len(listed) <= REPEATED:
+        return printed
+    kept = " ".join(listed[:REPEATED]).rstrip(f",;{closing}")
+    return f"{kept} …{closing if printed.endswith(closing) else ''}"
 
 
-class _Names:
+class Names:
     """How outlets and their articles are named in a sentence about some of them."""
 
     def __init__(self, event: Event, outlets: Sequence[str]):
@@ -199,47 +188,47 @@ class _Names:
         return say("finding.articles", n=found, outlet=self.here())
 
 
-def _of_silent_cut(row: pd.Series, names: _Names) -> str:
+def _of_silent_cut(row: pd.Series, names: Names) -> str:
     return (
         f"{names.here()} leaves this out of the middle, and no mark shows it; {names.those(row)} "
         "has it."
     )
 
 
-def _of_changed_words(row: pd.Series, names: _Names) -> str:
+def _of_changed_words(row: pd.Series, names: Names) -> str:
     return f"So {names.here()}, where {names.those(row)} has “{row['other']}”."
 
 
-def _of_other_speaker(row: pd.Series, names: _Names) -> str:
+def _of_other_speaker(row: pd.Series, names: Names) -> str:
     return (
         f"{row['speaker']} says it in {names.here()}, {row['other']} in {names.those(row)}. "
         "Each may have said it."
     )
 
 
-def _of_two_in_one(row: pd.Series, names: _Names) -> str:
+def _of_two_in_one(row: pd.Series, names: Names) -> str:
     return f"{names.here()} prints as one quote what stands apart in {names.those(row)}."
 
 
-def _of_said_again(row: pd.Series, names: _Names) -> str:
+def _of_said_again(row: pd.Series, names: Names) -> str:
     return (
         f"{row['speaker']} is quoted in the same words in {names.those(row)}, it seems not on one "
         "occasion."
     )
 
 
-def _of_whole_in_one(row: pd.Series, names: _Names) -> str:
+def _of_whole_in_one(row: pd.Series, names: Names) -> str:
     n = round(row["value"])
     return say("finding.whole", n=n, here=names.here(), others=names.those(row))
 
 
-def _of_statement(row: pd.Series, names: _Names) -> str:
+def _of_statement(row: pd.Series, names: Names) -> str:
     number = round(row["value"])
     told = say("finding.statement", articles=names.articles(), n=number, total=row["n"])
     return told + _say_trace(row, names)
 
 
-def _of_voice(row: pd.Series, names: _Names) -> str:
+def _of_voice(row: pd.Series, names: Names) -> str:
     told = say(
         "finding.voice", speaker=row["speaker"], articles=names.articles(), n=round(row["value"]),
         total=row["n"],
@@ -247,7 +236,7 @@ def _of_voice(row: pd.Series, names: _Names) -> str:
     return told + _say_trace(row, names)
 
 
-def _say_trace(row: pd.Series, names: _Names) -> str:
+def _say_trace(row: pd.Series, names: Names) -> str:
     """That the outlet has the speaker all the same, quoted otherwise or only named."""
     keys = {"quoted": "finding.quotes_otherwise", "named": "finding.names"}
     key = keys.get(optional(row["other"]) or "")
@@ -257,7 +246,7 @@ def _say_trace(row: pd.Series, names: _Names) -> str:
     return f" {say(key, n=len(names.about), outlets=names.here(), speaker=speaker)}"
 
 
-_SENTENCES: Mapping[str, Callable[[pd.Series, _Names], str]] = {
+_SENTENCES: Mapping[str, Callable[[pd.Series, Names], str]] = {
     "silent cut": _of_silent_cut,
     "changed words": _of_changed_words,
     "other speaker": _of_other_speaker,

@@ -25,6 +25,11 @@ class Material:
     sharing: pd.DataFrame
     voice: pd.DataFrame
     labels: pd.DataFrame
+    prominence: pd.DataFrame
+    fullness: pd.DataFrame
+    attributes: pd.DataFrame
+    scare_quotes: pd.DataFrame
+    absences: pd.DataFrame
     agreement: pd.DataFrame
     findings: pd.DataFrame
     strips: pd.DataFrame
@@ -72,6 +77,11 @@ def count(
         sharing=sharing.tabulate_sharing(event, quotes),
         voice=measures.voice(event, quotes=quotes),
         labels=measures.labels(event, mentions=mentions),
+        prominence=measures.prominence(event, quotes=quotes, mentions=mentions),
+        fullness=measures.fullness(event, quotes=quotes, aligned=aligned),
+        attributes=measures.attributes(event, framing=framing),
+        scare_quotes=measures.scare_quotes(event, framing=framing, quotes=quotes),
+        absences=measures.absences(event, quotes=quotes, aligned=aligned, mentions=mentions),
         agreement=agreed,
         findings=listing.tabulate_findings(event, quotes=quotes, aligned=aligned),
         strips=measures.strips(event, quotes=quotes),

@@ -138,18 +138,23 @@ def style_sheet() -> str:
         f"{every}{{display:inline-block;width:{MARKER}px;height:{MARKER}px;vertical-align:-1px;"
         "margin-right:5px;print-color-adjust:exact;-webkit-print-color-adjust:exact}"
     )
-    return "\n".join([common, *map(_marker_rule, looks), *map(_rule, looks)])
+    hollow = [_marker_rule(look, within=".out ", fill=PAPER) for look in LOOKS]
+    return "\n".join([common, *map(_marker_rule, looks), *hollow, *map(_rule, looks)])
 
 
-def _marker_rule(look: Look) -> str:
-    """A marker as a picture that the style sheet itself holds, so that nothing is asked for."""
-    width = 1.6 if look is NO_SIDE else 1
+def _marker_rule(look: Look, within: str = "", fill: str = "") -> str:
+    """A marker as a picture that the style sheet itself holds, so that nothing is asked for.
+
+    One that stands for what is not there, within `within`, is hollow.
+    """
+    width, fill = (1.6 if look is NO_SIDE else 1), fill or look.fill
     drawn = (
-        f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 14 14'><g fill='{look.fill}' "
+        f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 14 14'><g fill='{fill}' "
         f"stroke='{look.edge}' stroke-width='{width}'>{_SHAPES[look.marker]}</g></svg>"
     )
     held = quote(drawn.replace('"', "'"), safe="' =/:.-")
-    return f'.sl .mk{look.key}{{background:url("data:image/svg+xml,{held}") center/100% no-repeat}}'
+    picture = f'url("data:image/svg+xml,{held}") center/100% no-repeat'
+    return f".sl {within}.mk{look.key}{{background:{picture}}}"
 
 
 def _rule(look: Look) -> str:

@@ -15,6 +15,7 @@ from typing import Any
 import pandas as pd
 from markupsafe import Markup
 
+from toolkit.languages import is_known
 from toolkit.model import Article, Event
 from toolkit.show import palette, wording
 from toolkit.show.evidence import Evidence, Item, Opener, Panel
@@ -86,6 +87,11 @@ class Page:
             key=lambda a: (place[a.outlet], a.published or "9", a.article_id),
         )
 
+    @property
+    def unread(self) -> set[str]:
+        """The outlets of which every article is in a language that the program does not read."""
+        return set(self.outlets) - {a.outlet for a in self.event.articles if is_known(a.language)}
+
     def name(self, outlet: object) -> str:
         """The printed name of an outlet."""
         return self.event.outlet_name(str(outlet))
@@ -108,9 +114,18 @@ class Page:
         """Which rows of a frame belong to no side of the event (``none``, or missing)."""
         return ~frame["side"].isin(self.sides)
 
-    def link(self, words: object, title: str, ids: object, *, plain: bool = False) -> Markup:
-        """A number as a link to the sentences behind evidence ids."""
-        return self.opener.link(words, title, self.opener.evidence.items(ids), plain=plain)
+    def link(
+        self,
+        words: object,
+        title: str,
+        ids: object,
+        *,
+        plain: bool = False,
+        brief: bool = False,
+    ) -> Markup:
+        """A number as a link to the sentences behind ids, or (`brief`) to the words at issue."""
+        items = self.opener.evidence.items(ids)
+        return self.opener.link(words, title, items, plain=plain, brief=brief)
 
     def same_words(self, words: object, utterance_id: object) -> Markup:
         """Words as a link to all versions of an utterance, under "The same words"."""

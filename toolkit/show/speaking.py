@@ -125,6 +125,7 @@ def _row(page: Page, outlet: str, shares: pd.DataFrame) -> Row:
     quotes_link, every = page.opener.link_all(len(own), title)
     more = {
         "few": few,
+        "told": _why_no_share(page, outlet, few),
         "quotes": quotes_link if len(own) else "0",
         "all": every,
         "words": f"{int(own['words'].sum()):,}",
@@ -164,6 +165,12 @@ def _no_side(
         words = wording.percent(float(loose.iloc[0]["value"]))
     title = f"{page.name(outlet)}, {say('no_side').lower()}: {wording.count(len(rest), 'quote')}"
     return page.link(words, title, joined_ids(rest["quote_id"]))
+
+
+def _why_no_share(page: Page, outlet: str, few: object) -> str:
+    if outlet in page.unread:
+        return say("not_read")
+    return say("too_few.shares_sides" if few else "too_few.shares_of")
 
 
 def _few(page: Page, own: pd.DataFrame) -> list[tuple[Markup, Markup]]:

@@ -19,7 +19,7 @@ from toolkit.compare.sharing import find_shared_runs
 from toolkit.model import Article
 from toolkit.show import wording
 from toolkit.show.evidence import Item
-from toolkit.show.findings import has_row, list_absences
+from toolkit.show.findings import has_row
 from toolkit.show.phrases import say
 from toolkit.show.reading import certainty, optional
 from toolkit.show.sections import Page, Row, Section, nothing
@@ -143,8 +143,7 @@ def only_here(page: Page) -> Section:
     if len(page.outlets) < 2:
         return nothing("only-one-outlet", ONLY_TITLE, say("how.lone"), say("one_outlet.lone"))
     speakers, particulars = _lone_speakers(page), _lone_particulars(page)
-    absent = list_absences(page)
-    if not speakers and not particulars and not absent:
+    if not speakers and not particulars:
         return nothing("only-one-outlet", ONLY_TITLE, say("how.lone"), say("nothing.lone"))
     parts = [
         f"{wording.spelt(n)} {wording.several(n, noun)}"
@@ -159,7 +158,6 @@ def only_here(page: Page) -> Section:
         {
             "rows": rows[:LONE_AT_ONCE], "more": rows[LONE_AT_ONCE:],
             "sentences": _lone_sentences(page), "sentences_how": say("lone.sentences_how"),
-            "findings": absent,
         },
     )  # fmt: skip
 

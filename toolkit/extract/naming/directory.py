@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -16,7 +16,7 @@ from toolkit.extract.naming.wordings import (
     passed_over,
     without_article,
 )
-from toolkit.extract.naming.words import Words, keys_of
+from toolkit.extract.naming.words import Words, keys_of, words_as_printed
 from toolkit.languages import Language, get_language
 from toolkit.model import Actor, Event
 
@@ -37,6 +37,8 @@ class Directory:
     by_name: Mapping[str, tuple[Wording, ...]]
     #: What may stand in the middle of a concept's term: articles, possessives, "all".
     passed: frozenset[str]
+    #: Actors that the terms of a concept name, by the concept's id: whose deal or meeting it is.
+    partners: Mapping[str, frozenset[str]]
     #: Words of any actor's names and of the event's title: what "of Port Alder" may point at.
     known_words: frozenset[str]
 
@@ -55,13 +57,15 @@ def directory(event: Event, code: str, acronyms: tuple[tuple[str, str], ...] = (
             key = bare(" ".join(wording.words), language)
             if all(w.actor != wording.actor for w in names[key]):
                 names[key].append(wording)
+    actors = _table(of_actors)
     known = {w for wording in of_actors for w in wording.words if len(w) > 2}
     return Directory(
-        _table(of_actors),
+        actors,
         _table(concept_wordings(event, language)),
         _excluded(event),
         {key: tuple(found) for key, found in names.items()},
         passed_over(language.code),
+        {c.id: frozenset(_named_in(" ".join(c.terms), actors)) for c in event.concepts},
         frozenset(known | set(keys_of(event.title))) - language.stop_words,
     )
 
@@ -81,6 +85,15 @@ def _table(wordings: Iterable[Wording]) -> Table:
         )
         for first, phrases in found.items()
     }
+
+
+def _named_in(terms: str, actors: Table) -> Iterator[str]:
+    """The ids of actors whom some terms name by one word with a capital."""
+    for word in words_as_printed(terms):
+        if word[0].isupper():
+            for phrase, options in actors.get(keys_of(word)[0], ()):
+                if len(phrase) == 1:
+                    yield from (o.actor.id for o in options if o.actor)
 
 
 def _excluded(event: Event) -> Mapping[str, tuple[tuple[tuple[str, ...], frozenset[str]], ...]]:

@@ -154,6 +154,10 @@ class Growth:
             return key in self.modifiers or self.words.gap(i + 1) in {"-", "‑"} or _is_year(key)
         if self._is_modifier(i):
             return True
+        if key in language.plurals:
+            return False  # "the people crossing"
+        if words.capital(i) and not words.titled(i):
+            return True
         verb = language.verbs.get(key)
         if verb is not None or key.endswith(("ed", "s", *language.adverb_endings)):
             before = words.keys[i - 1] if i else ""

@@ -9,13 +9,12 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from toolkit.extract.naming.directory import Directory, matched
+from toolkit.extract.naming.directory import Directory
 from toolkit.extract.naming.folding import fold
 from toolkit.extract.naming.persons import gender_of, genders, parse_name
 from toolkit.extract.naming.wordings import Wording
-from toolkit.extract.naming.words import Words, keys_of
+from toolkit.extract.naming.words import Words
 from toolkit.languages import Language
-from toolkit.model import Side
 
 _HYPHENS = frozenset("-‐‑")
 
@@ -36,9 +35,14 @@ class Guards:
         self.articles = {
             fold(w) for w in (*language.definite, *language.indefinite, *language.fused_articles)
         }
+        self.subjects = (
+            set(map(fold, language.pronouns)) - language.objects - language.never_subjects
+            - language.possessives - language.relatives
+        )  # fmt: skip
         self.name_particles = (
             language.particles - language.genitives - language.and_words - self.articles
         )
+        self.plural_roles = frozenset(r + "s" for r in self.roles) | language.plurals
         self.small = (
             language.stop_words | language.prepositions | language.before_subjects
             | self.articles | language.and_words
@@ -86,8 +90,11 @@ class Guards:
         phrases = self.known.actors.get(self.words.keys[i], ())
         return self.words.capital(i) and any(len(phrase) == 1 for phrase, _ in phrases)
 
-    def goes_on(self, j: int) -> bool:
-        """Whether another word with a capital follows in the same name: "Vale Holdings"."""
+    def goes_on(self, j: int, second_surname: bool = False) -> bool:
+        """Whether another word with a capital follows in the same name: "Vale Holdings".
+
+        `second_surname` says that one more word may be the person's own.
+        """
         words = self.words
         if j >= len(words) or not words.beside(j):
             return False
@@ -98,7 +105,10 @@ class Guards:
             return False
         if words.titled(j):
             return key in self.placing or key in self.language.after_names
-        return key not in self.honorifics or key in {"dr"}
+        if second_surname:
+            another = key in self.placing or key in self.language.after_names
+            return another or (j + 1 < len(words) and self.goes_on(j + 1))
+        return key not in self.honorifics
 
     def of_a_place(self, i: int) -> bool:
         """Whether a word before makes it the name of a street or a foundation: "calle Ruiz"."""
@@ -110,7 +120,9 @@ class Guards:
             return True
         linked = i > 1 and key in language.genitives and words.beside(i - 1)
         before = words.keys[i - 2] if linked else ""
-        return linked and before in language.before_names and words.capital(i - 2)
+        if not linked or before not in language.before_names:
+            return False
+        return words.capital(i - 2) or before in language.place_nouns
 
     def ends_a_name(self, i: int, j: int) -> bool:
         """Whether one word ends a longer name than a body's: "White House" for "the House"."""
@@ -125,16 +137,13 @@ class Guards:
             and key not in self.known.known_words
         )
 
-    def no_article(self, i: int) -> bool:
-        """Whether what the event lists with an article stands without one: "a company"."""
+    def only_a_place(self, i: int, wording: Wording) -> bool:
+        """Whether a city that stands for a body is just where something is: "in Seoul"."""
         words, language = self.words, self.language
-        if not i or words.text[words.ends[i - 1] : words.starts[i]].count("\n"):
+        place = language.known_places.get(" ".join(wording.words))
+        if wording.rule != "alias" or place is None or wording.actor is None or not i:
             return False
-        definite = (
-            language.definite | language.fused_articles | language.possessives
-            | language.demonstratives
-        )  # fmt: skip
-        return not (words.beside(i) and words.keys[i - 1] in definite | {"s"})
+        return place != wording.actor.name and words.keys[i - 1] in language.places_after
 
     # -- persons -------------------------------------------------------------------------------
 
@@ -271,98 +280,3 @@ class Guards:
         if language.article_genders:
             return key in language.definite and key.endswith("s")
         return key in language.definite | language.indefinite
-
-    # -- titles --------------------------------------------------------------------------------
-
-    def held(self, i: int, side: Side | None, before: dict[int, Side | None]) -> float | None:
-        """How sure it is that a title at `i` is used of somebody known; None if it is not.
-
-        `before` gives, by the word at which mentions end, the side of who is mentioned there.
-        """
-        words, language = self.words, self.language
-        if not i:
-            return None
-        key = words.keys[i - 1]
-        if key == "s" and i > 1 and words.gap(i - 1) in {"'", "’"}:
-            owner = before.get(i - 1)
-            return 1.0 if owner and side and owner.id == side.id else None
-        if words.gap(i).strip() in {"'", "’"} and words.gap(i).endswith(" "):
-            owner = before.get(i)
-            return 1.0 if owner and side and owner.id == side.id else None
-        if not words.beside(i):
-            return None
-        if key in language.definite or key in language.fused_articles:
-            return 1.0
-        if key in language.possessives:
-            return 0.75
-        return None
-
-    def held_elsewhere(self, j: int, wording: Wording) -> bool:
-        """Whether what follows a title says that it is another's: "the mayor of Lund, Ida Falk"."""
-        words, language = self.words, self.language
-        at = j
-        if self._own_name_follows(j, wording):
-            return False
-        if at < len(words) and words.keys[at] in language.linking and words.beside(at):
-            at += 1
-            while at < len(words) and words.keys[at] in self.articles:
-                at += 1
-            if at >= len(words):
-                return False
-            if self._of_another(at, wording):
-                return True
-            while (
-                at < len(words)
-                and words.beside(at)
-                and (words.capital(at) or words.keys[at] in self.known.known_words)
-            ):
-                at += 1
-        return self.other_name_at(at, wording)
-
-    def _own_name_follows(self, j: int, wording: Wording) -> bool:
-        """Whether the actor's name follows in apposition: "the head of planning, Daniel Prat"."""
-        words = self.words
-        own = set(keys_of(wording.actor.name)) if wording.actor else set()
-        for at in range(j, min(j + 7, len(words))):
-            if words.gap(at) == ", ":
-                return words.keys[at] in own
-            if not words.beside(at):
-                return False
-        return False
-
-    def _of_another(self, at: int, wording: Wording) -> bool:
-        words = self.words
-        for phrase, options in self.known.actors.get(words.keys[at], ()):
-            if matched(words, at, phrase):
-                return not any(o.side == wording.side for o in options)
-        key = words.keys[at]
-        if words.capital(at) and not words.titled(at):
-            return key not in self.known.known_words
-        return key in self.placing and key not in self.known.known_words
-
-    def of_another(self, j: int, wording: Wording) -> bool:
-        """Whether "of" and a name make it another body: "the council of Lund"."""
-        words = self.words
-        at = j
-        if at >= len(words) or words.keys[at] not in self.language.genitives:
-            return False
-        if not words.beside(at):
-            return False
-        at += 1
-        while at < len(words) and words.keys[at] in self.articles:
-            at += 1
-        return at < len(words) and words.capital(at) and self._of_another(at, wording)
-
-    def other_name_at(self, at: int, wording: Wording) -> bool:
-        """Whether the next words, after a comma or none, are the name of somebody else."""
-        words = self.words
-        if at + 1 >= len(words) or not (words.beside(at) or words.gap(at) == ", "):
-            return False
-        if not words.capital(at) or words.titled(at) or words.keys[at] in self.calendar:
-            return False
-        own = set(fold(wording.actor.name).split()) if wording.actor else set()
-        if words.keys[at] in own or words.keys[at] in self.honorifics:
-            return False
-        if words.keys[at] in self.known.known_words or words.printed(at) in self.language.not_names:
-            return False
-        return words.beside(at) or (words.beside(at + 1) and words.capital(at + 1))

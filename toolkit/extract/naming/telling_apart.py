@@ -12,6 +12,13 @@ from dataclasses import dataclass
 
 from toolkit.extract.naming.wordings import Wording
 
+#: Who was named so seldom before a namesake is no main figure.
+_FEW = 2
+
+
+def _name(wording: Wording) -> str:
+    return wording.actor.name if wording.actor else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Seen:
@@ -38,21 +45,26 @@ class Story:
         """Whether an actor was named before."""
         return actor_id is not None and any(s.actor == actor_id for s in self.seen)
 
-    def is_stranger(self, wording: Wording, gender: str | None, since: int) -> bool:
-        """Whether the surname was last borne by somebody who is no actor.
+    def is_stranger(self, options: Sequence[Wording], gender: str | None, since: int) -> bool:
+        """Whether the surname of some actors was last borne by somebody who is none of them.
 
-        He keeps it to the end of his paragraph, which began at the word `since`, and as long as
-        the actor was not named; who is named only in passing never has it once the actor was.
+        `gender` is what an honorific shows, `since` the word at which the paragraph began. Of a
+        story's main figure the bare surname goes on speaking when a relative is named beside it:
+        whoever was named three times before loses it only for the rest of a paragraph, and to
+        somebody named in passing not even that.
         """
-        surname, actor_id = wording.words[0], wording.actor.id if wording.actor else None
-        known = self.has(actor_id)
-        for seen in reversed(self.seen):
-            if seen.actor == actor_id:
+        surname, ids = " ".join(options[0].words), {o.actor.id for o in options if o.actor}
+        for n in range(len(self.seen) - 1, -1, -1):
+            seen = self.seen[n]
+            if seen.actor in ids:
                 return False
             if seen.actor is None and seen.surname == surname:
-                if known and (seen.in_passing or seen.at < since):
+                if None not in (gender, seen.gender) and gender != seen.gender:
                     continue
-                return gender is None or seen.gender in (None, gender)
+                before = sum(s.actor in ids for s in self.seen[:n])
+                here, few = seen.at >= since, before <= _FEW
+                if not before or (here and few) or (not seen.in_passing and (here or few)):
+                    return True
         return False
 
     def is_strangers_title(self, wording: Wording) -> bool:
@@ -78,7 +90,7 @@ class Story:
             return (left[0], 0.9) if len(left) == 1 else None
         if order and order[0]:
             return by_id[order[0]], 1.0
-        return min(options, key=lambda o: o.actor.name if o.actor else ""), 0.6
+        return None if other else (min(options, key=_name), 0.6)
 
     def _alone(self, seen: Seen) -> bool:
         return all(s.actor == seen.actor for s in self.seen)

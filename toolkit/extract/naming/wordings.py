@@ -20,6 +20,10 @@ P_OF_RULE: Mapping[str, float] = {
     "group": 0.9, "term": 0.9,
 }  # fmt: skip
 
+#: Rules of a name that is not whole, and of a role without a name.
+SURNAMES = frozenset({"surname", "shared_surname", "first_name"})
+TITLES = frozenset({"title", "kindred_title"})
+
 
 @dataclass(frozen=True, slots=True)
 class Wording:
@@ -124,12 +128,12 @@ def _of_body(actor: Actor, side: Side) -> Iterator[Wording]:
     acronym = "".join(w[0] for w in words if w[0].isupper())
     if len(words) > 2 and len(acronym) > 2:
         yield Wording((acronym.lower(),), actor, side, None, "acronym", upper=True)
-    if len(words) > 1 and fold(words[-1]).strip(".") in _LEGAL:
+    if len(words) > 1 and fold(words[-1]).strip(".") in LEGAL_FORMS:
         yield _wording(" ".join(words[:-1]), actor, side, "alias")
 
 
 #: What a company's name may end in and newspapers leave out.
-_LEGAL = words_of("ltd limited inc incorporated plc llc corp corporation sa sl co gmbh")
+LEGAL_FORMS = words_of("ltd limited inc incorporated plc llc corp corporation sa sl co gmbh")
 
 
 def _of_group(actor: Actor, side: Side, language: Language) -> Iterator[Wording]:

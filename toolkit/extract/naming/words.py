@@ -111,8 +111,9 @@ def _case_of(line: str) -> tuple[bool, bool]:
     if len(long) < 2:
         return False, False
     capitals = sum(w[0].isupper() for w in long)
-    upper = sum(w.isupper() for w in long)
-    return len(long) > 2 and capitals >= _TITLE_CASE * len(long), upper >= _TITLE_CASE * len(long)
+    upper = sum(w.isupper() for w in long) >= _TITLE_CASE * len(long)
+    prose = line.rstrip().endswith(".") and not upper
+    return len(long) > 2 and not prose and capitals >= _TITLE_CASE * len(long), upper
 
 
 def keys_of(phrase: str) -> tuple[str, ...]:

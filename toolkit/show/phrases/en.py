@@ -25,7 +25,6 @@ PHRASES: Final[Mapping[str, str | Mapping[str, str]]] = {
         "one": "not found in the article that we have from {outlet}",
         "other": "not found in the {n} articles that we have from {outlet}",
     },
-    "absent.other_words": "It may be told there in other words.",
     "not_found": "not found",
     "absent.cell": {"one": "not in 1 article", "other": "not in {n} articles"},
     "not_found.list": "Not found: {names}",
@@ -34,6 +33,9 @@ PHRASES: Final[Mapping[str, str | Mapping[str, str]]] = {
     "no_one": "no one",
     "nobody": "nobody",
     "not_named": "not named",
+    "not_read": "not read",
+    "not_read.outlets": "{outlets}: in a language that the program does not read, so unknown to "
+    "us, not absent.",
     "not_named.here": "not named here",
     "no_verb": "no verb",
     "no_day": "no date",
@@ -49,6 +51,7 @@ PHRASES: Final[Mapping[str, str | Mapping[str, str]]] = {
     "nothing.verbs": f"No reporting verbs: {_ABSENT}.",
     "nothing.marked": f"Words in marks without a speaker: {_ABSENT}.",
     "nothing.attributes": f"Words that describe a side: {_ABSENT}.",
+    "nothing.fully": f"Utterances of a side: {_ABSENT}.",
     "nothing.lone": "No speaker, name, number or date is in one outlet only.",
     "nothing.absences": "Nothing that most of the outlets have is missing from another, "
     "as far as we can see.",
@@ -115,34 +118,28 @@ PHRASES: Final[Mapping[str, str | Mapping[str, str]]] = {
     "page.",
     "unread.outlet": "an outlet not in the list",
     "partial": "Of {names} we may have read only a part.",
-    "partial.short": "perhaps only a part",
     # -- too close to say, too few to say ----------------------------------------------------------
-    "too_close": "too close to say",
     "too_close.sides": "in {outlets} the first two sides are too close to say",
+    "too_close.fully": "Which outlet carries most of what {sides} said is too close to say.",
     "too_close.alt": "In {n} of {total} outlets the first two sides are too close to say.",
     "too_close.read": "By outlet, of 100 stretches in quote marks it finds {low} to {high} and "
     "gives them to the right speaker; with so few, that is too close to say.",
-    "too_few": "too few to say",
     "too_few.short": "too few",
     "too_few.shares": "too few for shares",
     "too_few.shares_of": "Too few for shares.",
     "too_few.shares_sides": "Too few for shares. Its quotes of a side:",
     "too_few.quotes": "in {outlets} there are too few quotes",
     "too_few.alt": "There are too few quotes for shares.",
-    "too_few.start": "Shares start at five quotes.",
     "too_few.verbs": "“Admitted” supposes something to admit, “claimed” leaves the truth open, "
     "“said” does neither. These counts are too few to compare sides; read the sentences.",
     "too_few.labels": "Counts this small show what was written, not what an outlet usually writes.",
-    "too_few.terms": "Which words set an outlet apart: too few to say. It takes {n} articles an "
-    "outlet, or words that were named beforehand, and the most that we have of one is {most}.",
+    "too_few.terms": "Which words set an outlet apart: too few to say; that takes ten articles an "
+    "outlet, or words named beforehand.",
     "too_few.habits": "{articles} on one event. Below ten articles an outlet we say nothing of "
     "habits.",
-    "no_lead": "No side leads.",
     # -- intervals: reading doubt ------------------------------------------------------------------
     "interval": "where the share lies nine times in ten, given how sure the program is of each "
     "quote and speaker",
-    "interval.count": "where the number lies nine times in ten, given how sure the program is of "
-    "each place",
     "interval.ends": "between {low} and {high} nine times in ten",
     "interval.measured": "Dot: so many of 100; line: where that number lies nine times in ten.",
     "interval.voice": "Mark: our best reading. Line: {interval} (reading doubt). Would it hold for "
@@ -154,7 +151,6 @@ PHRASES: Final[Mapping[str, str | Mapping[str, str]]] = {
     "no_score": "Nothing here scores or ranks an outlet.",
     "not_measured": "not measured, for want of marked news; take its numbers with more care",
     "not_measured.groups": "not measured; check what it puts together",
-    "not_measured.what": "not measured",
     "borrowed": "How sure we are of quotes in {languages} is borrowed from English news: nobody "
     "has yet marked enough of it for us to count our errors.",
     # -- sampling doubt ----------------------------------------------------------------------------
@@ -170,10 +166,6 @@ PHRASES: Final[Mapping[str, str | Mapping[str, str]]] = {
     "these.",
     "sampling.many.mixed": "It can be asked of outlets with ten articles or more; of the others we "
     "have too few to say.",
-    "sampling.held": {
-        "one": "held by one article only",
-        "other": "held by {number} articles only",
-    },
     # -- own words, quoted words -------------------------------------------------------------------
     "own": "own words",
     "opinion": "opinion",
@@ -182,23 +174,19 @@ PHRASES: Final[Mapping[str, str | Mapping[str, str]]] = {
     "quoted.all": {"one": "in a quote", "other": "in quotes"},
     "quoted.some": {"one": "1 in a quote", "other": "{n} in quotes"},
     "quoted.counted": "Words in quotes are counted too, and said to be; headlines are not counted.",
+    "quoted.languages": "Words of different languages stand beside each other, untranslated.",
     "quoted.figure": "Each word with the number of places where it stands, those in quotes "
     f"included and said to be; a bar marks a word that only one outlet uses. Not named: {_ABSENT}.",
     "in_quotes": "in quotes",
     "speaker_near": "a speaker near",
+    "speaker_near.named": "near a quote of {names}",
     "no_speaker_near": "no speaker near",
-    "inside_quote": "inside a quote",
     # -- only here ---------------------------------------------------------------------------------
     "only_here": "only here",
     "only_here.how": "“Only here”: no other outlet that we read in that language uses the word for "
     "it.",
     "only_here.alone": "With one outlet in {languages}, “only here” is not judged for it.",
-    "only_here.marked": "not in marks in another outlet that we read",
     "only_here.word": "not printed by another outlet that we read",
-    "elsewhere.marked": {
-        "one": "in marks in 1 other outlet too",
-        "other": "in marks in {n} other outlets too",
-    },
     "elsewhere.word": {
         "one": "printed by 1 other outlet too",
         "other": "printed by {n} other outlets too",
@@ -215,11 +203,13 @@ PHRASES: Final[Mapping[str, str | Mapping[str, str]]] = {
     # -- how many of them --------------------------------------------------------------------------
     "of_total": "{n} of {total}",
     "carried": "{carried} of {known}",
-    "carried.words": "{share} of their words",
+    "carried.words": "with {share} of their words",
+    "carried.title": "{outlet}, what it carries of {side}",
     "place.headline": "In the headline",
     "place.lead": "In the lead",
     "place.first": "First quoted",
     "place.last": "Last quoted",
+    "headlines.title": "Headlines that name {side}",
     "place.depth": "Top to end",
     # -- counted once ------------------------------------------------------------------------------
     "once.how": "Words that two articles print alike, in runs of six or more; a word that one of "
@@ -248,14 +238,17 @@ PHRASES: Final[Mapping[str, str | Mapping[str, str]]] = {
     "versions can be compared. A short article carries less than a long one.",
     "how.described": "Words that tell what a side is like, beside its name. Evidence to read, and "
     "no rate: the program finds the plain cases only.",
+    "mark.utterance": "One mark is one utterance, filled where the outlet prints it.",
+    "mark.verb": "One mark is one reporting verb.",
+    "caption.prominence": "One mark is one article; of many, a number. Top to end: where a side’s "
+    "quoted words lie on the whole. News usually puts what it holds most important first.",
     "caption.described": "Words in a quote are the speaker’s, not the outlet’s. What stands here "
     "is a part of what was written; a side without words here may be described all the same.",
+    "title.absent": "Not found here",
     "how.absent": "What most of the other outlets have and this one has not, in the articles that "
     "we have from it. It may be told there in other words, or on another day.",
-    "caption.absent": "A short article has room for less. What was not found in these articles "
-    "was not kept from anybody: the outlet may have printed it elsewhere.",
-    "caption.terms": "Compared with the other outlets of the same language. Whole articles were "
-    "shuffled to see what chance alone would do.",
+    "caption.absent": "A short article has room for less, and an outlet may have printed elsewhere "
+    "what these articles do not hold. Listed is what the program finds likely, 70% or more.",
     # -- findings ----------------------------------------------------------------------------------
     "finding.statement": "Not found in {articles}; in {n} of {total} outlets.",
     "finding.voice": "No quote of {speaker} found in {articles}; one or more in {n} of {total} "
@@ -296,7 +289,27 @@ PHRASES: Final[Mapping[str, str | Mapping[str, str]]] = {
     "finding.title.maybe": "Perhaps told in other words",
     "finding.note.maybe": "Not found either; but these outlets quote or name the speaker, and a "
     "quarter of such findings was wrong when we counted.",
-    "finding.concept": "No name for it found in {articles}; in {n} of {total} outlets.",
+    "finding.alike": "Where outlets name the same thing in one language, they name it with the "
+    "same word.",
+    "finding.described": {
+        "one": "{places} word describes a side, in {outlets}.",
+        "other": "{places} words describe a side, in {outlets}.",
+    },
+    "finding.fully": "Of what {side} said, {outlet} carries most: {carried} of {known} utterances.",
+    "finding.absent": {
+        "one": "{things} that most outlets have was not found in the articles that we have from "
+        "one or more of the others.",
+        "other": "{things} that most outlets have were not found in the articles that we have from "
+        "one or more of the others.",
+    },
+    "absent.voices": {"one": "{number} voice", "other": "{number} voices"},
+    "absent.statements": {"one": "{number} statement", "other": "{number} statements"},
+    "absent.concepts": {"one": "{number} thing", "other": "{number} things"},
+    "finding.absent.voice": "No quote found in {articles}; one or more in {others}.",
+    "finding.absent.utterance": "Not found in {articles}; in {others}.",
+    "finding.absent.concept": "No name for it found in {articles}; in {others}.",
+    "others.some": "{n} of the {total} other outlets",
+    "others.all": "all of the {total} other outlets",
     "finding.title.concepts": "Things that most outlets name, not found in one",
     "finding.note.concepts": "Named in most of the other outlets. It may be told of here in words "
     "that the event’s file does not list.",
