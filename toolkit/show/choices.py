@@ -14,7 +14,7 @@ from dataclasses import dataclass
 import pandas as pd
 from markupsafe import Markup
 
-from toolkit.show import phrases, wording
+from toolkit.show import wording
 from toolkit.show.phrases import say
 from toolkit.show.sections import Page, Row, Section, nothing
 
@@ -52,7 +52,7 @@ def things_called(page: Page) -> Section:
             "rows": rows, "people": _people(page, used, languages),
             "outlets": [page.name(o) for o in page.outlets],
         },
-        Markup.escape(_caption(page, languages)), columns=len(page.outlets),
+        Markup.escape(_caption(languages)), columns=len(page.outlets),
     )  # fmt: skip
 
 
@@ -182,7 +182,7 @@ def _quoted(own: int, quoted: int) -> str:
     return say("quoted.some" if own else "quoted.all", n=quoted) if quoted else ""
 
 
-def _caption(page: Page, languages: dict[str, str]) -> str:
+def _caption(languages: dict[str, str]) -> str:
     alone = [code for code, n in Counter(languages.values()).items() if n == 1]
     told = [say("quoted.counted")]
     if len(set(languages.values())) > 1:
@@ -190,9 +190,6 @@ def _caption(page: Page, languages: dict[str, str]) -> str:
     if alone and len(languages) > 1:
         names = wording.listing([wording.language_name(code) for code in alone])
         told.append(say("only_here.alone", languages=names))
-    most = max(Counter(a.outlet for a in page.event.articles).values())
-    if most < phrases.ENOUGH_ARTICLES:
-        told.append(say("too_few.terms"))
     return " ".join([*told, say("too_few.labels")])
 
 
