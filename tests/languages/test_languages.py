@@ -62,7 +62,7 @@ LOWER_CASE = (
     "clock_words", "forenoon", "afternoon", "before_hours", "body_links",
     "near_years", "places_after", "seldom_verbs", "carrying", "unsaid", "unsaid_infinitive",
     "said_infinitive",
-    "acts", "felt", "shown", "nothing",
+    "done", "felt", "shown", "nothing",
     "judging", "judging_endings", "judging_openings", "moods", "moods_only", "verbs_too",
     "epithets", "trades", "plain_modifiers", "intensifiers", "once", "once_openings", "seeming",
     "calling", "called_as", "conditions", "told_of", "at_arms_length", "after_article",

@@ -405,7 +405,7 @@ class Language:
     #: Lemmas that before an infinitive are acts ("agreed to share"); that tell of a feeling or a
     #: finding unless "that" or marks follow ("accepted"); that persons do without words ("show");
     #: and what after a verb means that nothing was said ("proposed nothing").
-    acts: frozenset[str] = frozenset()
+    done: frozenset[str] = frozenset()
     felt: frozenset[str] = frozenset()
     shown: frozenset[str] = frozenset()
     nothing: frozenset[str] = frozenset()

@@ -1445,7 +1445,7 @@ LANGUAGE = Language(
         frozenset(),
     ),
     carrying=words_of("issue continue begin post release") | {"go on"},
-    acts=words_of("hope agree accept begin continue think propose"),
+    done=words_of("hope agree accept begin continue think propose"),
     felt=words_of(
         """accept fear think feel find believe hope learn consider worry welcome read express
         recognize recognise maintain counter"""

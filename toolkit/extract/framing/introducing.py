@@ -77,7 +77,7 @@ def _tells_no_speech(text: str, quote: Quote, cue: Span, lemma: str, language: L
         return True
     if following in language.nothing or cue.of(text).casefold().split()[0] in language.indefinite:
         return True  # "proposed nothing"; "was a clarion call for"
-    if lemma in language.acts and following in language.infinitive_marks:
+    if lemma in language.done and following in language.infinitive_marks:
         return True
     content_follows = quote.start >= cue.start
     if lemma in language.felt and content_follows and following not in language.that:
