@@ -66,7 +66,8 @@ LOWER_CASE = (
     "judging", "judging_endings", "judging_openings", "moods", "moods_only", "verbs_too",
     "epithets", "trades", "plain_modifiers", "intensifiers", "once", "once_openings", "seeming",
     "calling", "called_as", "conditions", "told_of", "at_arms_length", "after_article",
-    "named_so", "hedges", "hedged_verbs", "hedging_asides", "hedging_adjectives", "rumours", "no_rumour",
+    "named_so", "hedges", "hedged_verbs", "hedging_asides", "hedging_adjectives",
+    "rumours", "no_rumour",
     "near_years", "places_after", "outside_phrases", "finite_endings", "noun_verbs", "grows_by",
     "deed_links",
 )  # fmt: skip
