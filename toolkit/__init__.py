@@ -31,8 +31,8 @@ The verbs say what goes in and what comes out:
 - `LabelVectorizer` and `QuoteVectorizer` turn texts into columns of counts for a scikit-learn
   pipeline, `log_odds` ranks columns for its selectors (which differ beyond chance,
   ``measures.terms`` says);
-- `suggest_labels` proposes wordings that the event's file does not list, `accept_labels` writes
-  those that a person accepted into it;
+- `suggest_sides` proposes who takes part, `suggest_labels` wordings that the event's file does not
+  list, and `accept_labels` writes those that a person accepted into it;
 - where the program grouped quotes wrongly, a person has the last word: `say_same`, `say_not_same`,
   `unsay` write it beside the event.
 
@@ -56,6 +56,7 @@ if TYPE_CHECKING:
     from toolkit.compare.sharing import tabulate_sharing
     from toolkit.compare.suggesting.accepting import accept_labels
     from toolkit.compare.suggesting.labels import suggest_labels
+    from toolkit.compare.suggesting.sides import suggest_sides
     from toolkit.compare.vectorizing.columns import LabelVectorizer, QuoteVectorizer
     from toolkit.compare.vectorizing.scoring import log_odds
     from toolkit.compare.versions.differences import diff, tabulate_changes, tabulate_differences
@@ -120,6 +121,7 @@ __all__ = [
     "say_same",
     "serve_sites",
     "suggest_labels",
+    "suggest_sides",
     "tabulate_articles",
     "tabulate_changes",
     "tabulate_differences",
@@ -144,6 +146,7 @@ _HOMES = {
     "toolkit.compare.vectorizing.scoring": ("log_odds",),
     "toolkit.compare.suggesting.accepting": ("accept_labels",),
     "toolkit.compare.suggesting.labels": ("suggest_labels",),
+    "toolkit.compare.suggesting.sides": ("suggest_sides",),
     "toolkit.compare.versions.differences": ("diff", "tabulate_changes", "tabulate_differences"),
     "toolkit.errors": ("DamagedDataError", "PageError", "SidelightError", "UsageError"),
     "toolkit.extract.framing": ("find_framing",),

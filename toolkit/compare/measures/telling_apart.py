@@ -29,8 +29,8 @@ from toolkit.tables import REAL, TEXT
 
 #: From so many articles an outlet, words that nobody named beforehand can be found.
 LEAST_TO_SEARCH = 10
-#: Words of fewer articles are not looked at.
-LEAST_WITH = 5
+#: Words of fewer articles are not looked at, nor those of fewer than this share of all.
+LEAST_WITH, LEAST_SHARE = 5, 0.01
 #: So many words are shown of each outlet.
 MOST = 20
 #: Rates are told of so many words.
@@ -57,7 +57,7 @@ def terms(
     other outlets, above 0 where this one uses the word more; `low` and `high` are where it would
     lie nine times in ten, as far as chance deals the articles; `rate` and `other_rate` are uses per
     1,000 words counted, `n` uses here, `evidence` their places. `found` is "distinctive" where p,
-    adjusted for all that was compared, is at most .02 (.03 for `words` that were named before
+    adjusted for all that was compared, is at most .01 (.03 for `words` that were named before
     looking); "not distinctive"; or "too few to say", with no p: below ten articles of an outlet, or
     below four for `words` named before.
     `words` not given: up to `most` words of an outlet, the most distinctive first; given: those, in
@@ -77,7 +77,7 @@ def terms(
     table = quotes_of(event, quotes)
     named = [_named(word, event) for word in words]
     languages = list(dict.fromkeys(a.language for a in event.articles))
-    texts = [_read(event, language, table, said, shared, sharing) for language in languages]
+    texts = [read_language(event, language, table, said, shared, sharing) for language in languages]
     compared = [t for t in texts if len(set(t.outlets)) > 1]
     rows = [
         row
@@ -117,7 +117,7 @@ def _named(word: str, event: Event) -> str:
     return next(tokens[0].key for tokens in read if len(tokens) == 1)
 
 
-def _read(
+def read_language(
     event: Event, language: str, quotes: pd.DataFrame, said: Said, shared: Counting,
     sharing: pd.DataFrame | None,
 ) -> _Words:  # fmt: skip
@@ -163,9 +163,7 @@ def _rows(
         columns = [n for n, term in enumerate(words.terms) if term in named]
         least = LEAST_ARTICLES
     else:
-        articles_with = np.bincount(words.counts.indices, minlength=len(words.terms))
-        columns = [int(n) for n in np.flatnonzero(articles_with >= LEAST_WITH)]
-        least = LEAST_TO_SEARCH
+        columns, least = searched(words.counts), LEAST_TO_SEARCH
     looked = np.array(columns, np.intp)
     apart = set_apart(
         words.counts, words.outlets, least=least, tested=looked, permutations=permutations,
@@ -177,6 +175,13 @@ def _rows(
         chosen = range(len(looked)) if named else _first(apart, p, group, most)
         for cell in chosen:
             yield _row(words, str(outlet), int(looked[cell]), apart, p, alpha, (group, cell))
+
+
+def searched(counts: sparse.csr_array) -> list[int]:
+    """The columns of the words that stand in articles enough to be looked at."""
+    articles, words = counts.shape
+    least = max(LEAST_WITH, LEAST_SHARE * articles)
+    return [int(n) for n in np.flatnonzero(np.bincount(counts.indices, minlength=words) >= least)]
 
 
 def _first(apart: Apart, p: NDArray[np.float64], group: int, most: int) -> list[int]:

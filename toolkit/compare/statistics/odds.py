@@ -16,6 +16,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy import sparse
 
 from toolkit.compare.statistics.permuting import SEED, Deals, arrange, deal, sums_of
 
@@ -106,21 +107,20 @@ def set_apart(
     Source: Monroe et al. 2008 for the statistic; single-step max-T, Westfall and Young 1993.
     """
     names = tuple(dict.fromkeys(groups))
-    looked = np.arange(counts.shape[1]) if tested is None else tested
-    shape = (len(names), len(looked))
+    counts = _with_rest(counts, np.arange(counts.shape[1]) if tested is None else tested)
+    shape = (len(names), counts.shape[1] - 1)
     ratio, rank = np.empty(shape), np.empty(shape)
     whole = sums_of(np.ones((1, len(groups))), counts)[0]
     for row, name in enumerate(names):
         own = sums_of(np.array([[float(g == name) for g in groups]]), counts)[0]
-        ratios = weighted_log_odds(own, whole)
-        ratio[row], rank[row] = (values[looked] for values in ratios)
+        ratio[row], rank[row] = (values[:-1] for values in weighted_log_odds(own, whole))
     low, high, p, alone = (np.full(shape, np.nan) for _ in range(4))
     apart = Apart(names, ratio, low, high, rank, p, alone)
     order, used = arrange(groups, keys, least)
     if len(used) < 2:
         return apart
     deals = deal([groups[i] for i in order], used, permutations, seed)
-    found = _deal_words(counts[order].astype(np.float32), looked, deals, len(used))
+    found = _deal_words(counts[order].astype(np.float32), deals, len(used))
     rows = [names.index(name) for name in used]
     apart.rank[rows], apart.p[rows], apart.alone[rows] = found.seen, found.p, found.alone
     apart.low[rows], apart.high[rows] = (
@@ -140,14 +140,23 @@ class _Dealt:
     spread: Floats
 
 
-def _deal_words(counts: Any, looked: NDArray[np.intp], deals: Deals, groups: int) -> _Dealt:
+def _with_rest(counts: Any, looked: NDArray[np.intp]) -> Any:
+    """The columns that are looked at, and behind them the sum of all others."""
+    some = counts[:, looked]
+    rest = np.asarray(counts.sum(axis=1) - some.sum(axis=1), float).reshape(-1, 1)
+    if sparse.issparse(counts):
+        return sparse.csr_array(sparse.hstack([some, sparse.csr_array(rest)]))
+    return np.hstack([some, rest])
+
+
+def _deal_words(counts: Any, deals: Deals, groups: int) -> _Dealt:
     """Deal the articles in batches; the first says how far each word's z and log-odds stray."""
     whole = np.asarray(counts.sum(axis=0)).ravel()
 
     def score(members: Floats) -> tuple[Floats, Floats]:
         own = np.asarray((counts.T @ members.T.astype(np.float32)).T)
         ratio, z = weighted_log_odds(own, whole)
-        return ratio[:, looked], z[:, looked]
+        return ratio[:, :-1], z[:, :-1]
 
     z_seen = np.array([score(deals.members(group)[0][None])[1][0] for group in range(groups)])
     scale, seen, reached, largest, spread = np.ones(0), z_seen, np.zeros(z_seen.shape), [], z_seen
@@ -155,7 +164,9 @@ def _deal_words(counts: Any, looked: NDArray[np.intp], deals: Deals, groups: int
         some = Deals(deals.codes, deals.dealt[start : start + BATCH], False)
         scored = [score(some.members(group)[1]) for group in range(groups)]
         if not start:
-            scale = np.sqrt(np.mean([(z**2).mean(axis=0) for _, z in scored], axis=0))
+            # What was seen is among them, or it would be measured by a rule that the deals made.
+            squares = (z_seen**2).sum(axis=0) + sum((z**2).sum(axis=0) for _, z in scored)
+            scale = np.sqrt(squares / (groups * (len(some.dealt) + 1)))
             scale = np.where(scale > SAME, scale, 1.0)
             seen = z_seen / scale
             spread = np.array([ratio.std(axis=0) for ratio, _ in scored])

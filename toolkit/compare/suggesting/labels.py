@@ -37,7 +37,7 @@ BETWEEN = "; "
 #: Labels of one head word that are shown: more nobody reads.
 MOST_LABELS = 12
 #: From here on, two surroundings are nearly the same sentence.
-SAME_PLACE = 0.75
+SAME_PLACE = 0.8
 
 Progress = Callable[[int, int, str], None]
 
@@ -138,7 +138,7 @@ def _row(target: Target, ranked: Ranked, texts: Mapping[str, str]) -> dict[str, 
         "kind": target.kind,
         "id": target.id,
         "name": target.name,
-        "head": ranked.head.word,
+        "head": ranked.noun,
         "labels": BETWEEN.join(_by_frequency(ranked.head, keys)),
         "n": len(places),
         "outlets": ", ".join(outlets),
