@@ -29,7 +29,8 @@ The verbs say what goes in and what comes out:
   `views` show an article, a quote and why it is somebody's, or an utterance for reading, and how
   well the program was measured to read; `report` and `export_tables` write files;
 - `suggest_sides` proposes who takes part, `suggest_labels` wordings that the event's file does not
-  list, and `accept_labels` writes those that a person accepted into it;
+  list; `label_form` asks a person in a notebook which of them are right, `accept_labels` writes
+  those that were accepted into the file;
 - where the program grouped quotes wrongly, a person has the last word: `say_same`, `say_not_same`,
   `unsay` write it beside the event.
 
@@ -78,6 +79,7 @@ if TYPE_CHECKING:
     from toolkit.show import figures, views
     from toolkit.show.export import export_tables
     from toolkit.show.report import report
+    from toolkit.teach.labelling import label_form
     from toolkit.teach.review import say_not_same, say_same, unsay
 
 __all__ = [
@@ -102,6 +104,7 @@ __all__ = [
     "find_mentions",
     "find_quotes",
     "find_reasons",
+    "label_form",
     "load_articles",
     "load_event",
     "load_outlets",
@@ -158,6 +161,7 @@ _HOMES = {
     "toolkit.show": ("figures", "views"),
     "toolkit.show.export": ("export_tables",),
     "toolkit.show.report": ("report",),
+    "toolkit.teach.labelling": ("label_form",),
     "toolkit.teach.review": ("say_not_same", "say_same", "unsay"),
 }  # fmt: skip
 _MODULES = frozenset({"measures", "figures", "views"})
