@@ -258,8 +258,8 @@ def particulars_rows() -> Iterator[tuple[str, str]]:
     """25 real articles as one event: their particulars, and what one outlet alone gives."""
     from lone_particulars import read_events
 
+    from toolkit.compare.measures.agreeing import agreed_particulars
     from toolkit.compare.particulars import tabulate_particulars
-    from toolkit.compare.tallies import agreed_particulars
     from toolkit.model import Event
 
     articles = tuple(a for e in read_events(CORPORA)[:-1] for a in e.articles)

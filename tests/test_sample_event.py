@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from pathlib import Path
 
 import pandas as pd
 import pytest
 
+from toolkit.extract.tabulation import tabulate_mentions
 from toolkit.gather.archive import load_codings, load_label_codings
 from toolkit.gather.coverage import fetch_coverage
 from toolkit.gather.download import Client
@@ -82,6 +84,47 @@ def test_every_coded_label_stands_in_the_text_that_the_page_yields(fetched: Even
     for row in labels.to_dict("records"):
         text = fetched.article(row["article_id"]).text
         assert text[int(row["start"]) : int(row["end"])] == row["label"]
+
+
+def _cells(labels: pd.DataFrame) -> Counter[tuple[str, ...]]:
+    """How often each outlet names each actor, and has each label for each concept."""
+    return Counter(
+        (row["outlet"], row["actor"])
+        if pd.notna(row["actor"])
+        else (row["outlet"], row["concept"], _bare(row["label"]))
+        for row in labels.to_dict("records")
+    )
+
+
+def _bare(label: str) -> str:
+    return re.sub(r"^(the|an?|el|l[ao]s?|una?) ", "", label.casefold().replace("’", "'"))
+
+
+def test_every_cell_of_the_label_table_by_hand_is_right_to_one(shipped: Event) -> None:
+    coded, found = _cells(load_label_codings(EVENT)), _cells(tabulate_mentions(shipped))
+    wrong = {
+        cell: (coded[cell], found[cell])
+        for cell in coded | found
+        if abs(coded[cell] - found[cell]) > 1
+    }
+    assert wrong == {}
+
+
+def test_nine_in_ten_cells_of_the_label_table_are_found_where_a_coder_marked_them(
+    shipped: Event,
+) -> None:
+    found = tabulate_mentions(shipped).to_dict("records")
+    hit = [
+        any(
+            m["article_id"] == row["article_id"]
+            and (m["actor"], m["concept"]) == (row["actor"], row["concept"])
+            and m["start"] < row["end"]
+            and row["start"] < m["end"]
+            for m in found
+        )
+        for row in load_label_codings(EVENT).where(lambda f: f.notna(), None).to_dict("records")
+    ]
+    assert sum(hit) >= 0.9 * len(hit)
 
 
 def test_coded_speakers_of_a_side_are_actors_of_the_event(

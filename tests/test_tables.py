@@ -12,12 +12,12 @@ from pandas.testing import assert_frame_equal
 
 from toolkit.errors import UsageError
 from toolkit.model import Actor, Article, Candidate, Event, FramingTerm, Mention, Quote, Side, Span
+from toolkit.overruled import find_quote_at
 from toolkit.tables import (
     MEASURE_COLUMNS,
     SCHEMAS,
     articles_to_frame,
     check,
-    find_quote_at,
     framing_rows,
     measure_frame,
     mention_rows,

@@ -28,6 +28,9 @@ The verbs say what goes in and what comes out:
 - `measures` count, `figures` draw what was counted (``measures.voice``, ``figures.voice``),
   `views` show an article, a quote and why it is somebody's, or an utterance for reading, and how
   well the program was measured to read; `report` and `export_tables` write files;
+- `LabelVectorizer` and `QuoteVectorizer` turn texts into columns of counts for a scikit-learn
+  pipeline, `log_odds` ranks columns for its selectors (which differ beyond chance,
+  ``measures.terms`` says);
 - `suggest_sides` proposes who takes part, `suggest_labels` wordings that the event's file does not
   list; `label_form` asks a person in a notebook which of them are right, `accept_labels` writes
   those that were accepted into the file;
@@ -55,6 +58,8 @@ if TYPE_CHECKING:
     from toolkit.compare.suggesting.accepting import accept_labels
     from toolkit.compare.suggesting.labels import suggest_labels
     from toolkit.compare.suggesting.sides import suggest_sides
+    from toolkit.compare.vectorizing.columns import LabelVectorizer, QuoteVectorizer
+    from toolkit.compare.vectorizing.scoring import log_odds
     from toolkit.compare.versions.differences import diff, tabulate_changes, tabulate_differences
     from toolkit.errors import DamagedDataError, PageError, SidelightError, UsageError
     from toolkit.extract.framing import find_framing
@@ -87,8 +92,10 @@ __all__ = [
     "Client",
     "DamagedDataError",
     "Event",
+    "LabelVectorizer",
     "PageError",
     "Quote",
+    "QuoteVectorizer",
     "SidelightError",
     "Span",
     "UsageError",
@@ -108,6 +115,7 @@ __all__ = [
     "load_articles",
     "load_event",
     "load_outlets",
+    "log_odds",
     "measures",
     "read_page",
     "read_text",
@@ -137,6 +145,8 @@ _HOMES = {
     "toolkit.compare.findings.listing": ("tabulate_findings",),
     "toolkit.compare.particulars": ("tabulate_particulars",),
     "toolkit.compare.sharing": ("tabulate_sharing",),
+    "toolkit.compare.vectorizing.columns": ("LabelVectorizer", "QuoteVectorizer"),
+    "toolkit.compare.vectorizing.scoring": ("log_odds",),
     "toolkit.compare.suggesting.accepting": ("accept_labels",),
     "toolkit.compare.suggesting.labels": ("suggest_labels",),
     "toolkit.compare.suggesting.sides": ("suggest_sides",),

@@ -592,7 +592,9 @@ def _note_unknown(article: Article) -> None:
 
 def _mention_missing(event: Event) -> None:
     if event.failures:
-        _say(f"{_count(event.failures, 'page')} could not be had: unknown to us, not absent.")
+        from toolkit.show.phrases import say
+
+        _say(say("unknown.cli", n=len(event.failures)))
 
 
 def _end(failures: Iterable[Failure]) -> NoReturn:

@@ -272,6 +272,11 @@ class Quote:
                 raise ValueError(f"{p} is no probability")
 
     @property
+    def is_rejected(self) -> bool:
+        """Whether a person has said that this is no quote; the program is never that sure."""
+        return self.p_quote == 0.0
+
+    @property
     def start(self) -> int:
         """Where the content begins."""
         return self.spans[0].start
@@ -304,15 +309,19 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class FramingTerm:
-    """A word or phrase that sets the telling apart: a verb, scare quotes, a title, a label."""
+    """A word or phrase that sets the telling apart: a verb, scare quotes, an attribute, a label.
 
-    kind: Literal["label", "attribute", "verb", "scare_quote", "title", "term"]
+    `term` is the words as they are counted (folded, or a verb's lemma); `actor` is whose it is.
+    """
+
+    kind: Literal["label", "attribute", "verb", "scare_quote", "title", "term", "hedge"]
     span: Span
     term: str
     side: str | None = None
     concept: str | None = None
     verb_class: str | None = None
     p: float = 1.0
+    actor: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,24 +9,20 @@ The words shown in any row can be had back from the article: ``text[start:end]``
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
-from toolkit.errors import CorrectionWarning, UsageError, nearest
+from toolkit.errors import UsageError, nearest
 from toolkit.model import (
     Article,
-    Correction,
     Event,
     FramingTerm,
     Mention,
     Quote,
     Span,
-    read_spans,
-    write_place,
     write_spans,
 )
 
@@ -56,7 +52,7 @@ SCHEMAS: Mapping[str, Mapping[str, str]] = {
     "framing": {
         "article_id": TEXT, "outlet": TEXT, "kind": TEXT, "side": TEXT, "concept": TEXT,
         "term": TEXT, "verb_class": TEXT, "start": WHOLE, "end": WHOLE, "quote_id": TEXT,
-        "p": REAL, "lemma": TEXT,
+        "p": REAL, "lemma": TEXT, "actor": TEXT,
     },
     "particulars": {
         "particular": TEXT, "kind": TEXT, "article_id": TEXT, "outlet": TEXT, "start": WHOLE,
@@ -184,11 +180,12 @@ def quote_rows(article: Article, quotes: Sequence[Quote], event: Event) -> list[
     """One article's quotes as rows of the table ``quotes``.
 
     `inside` is the id of the outer quote for a quote within a quote, else ``<NA>``: its words are
-    among those of the outer one.
+    among those of the outer one. What a person rejected has no row; its number stays unused.
     """
-    holders = {s: n for n, q in enumerate(quotes, 1) if q.inside is None for s in q.spans}
+    kept = [(n, q) for n, q in enumerate(quotes, 1) if not q.is_rejected]
+    holders = {s: n for n, q in kept if q.inside is None for s in q.spans}
     rows = []
-    for number, quote in enumerate(quotes, 1):
+    for number, quote in kept:
         content = quote.content(article.text)
         rows.append({
             "quote_id": quote_id(article.article_id, number),
@@ -210,71 +207,6 @@ def _outer_id(article_id: str, quote: Quote, holders: Mapping[Span, int]) -> str
     outer = quote.inside
     number = next((n for s, n in holders.items() if outer and s.contains(outer)), None)
     return quote_id(article_id, number) if number else None
-
-
-def with_pairs(
-    rows: Sequence[Mapping[str, Any]], corrections: Sequence[Correction]
-) -> list[dict[str, Any]]:
-    """Rows of the table ``quotes`` with what a person said of two quotes in each of both rows.
-
-    `same_as` and `not_same_as` hold the ids of the other quotes, joined by ";". The later of two
-    corrections of one pair holds. What names a quote that is not found warns and changes nothing.
-    """
-    found = {}
-    for correction in corrections:
-        if pair := find_pair(rows, correction):
-            found[pair] = correction.field
-    marked = [{**row, "same_as": None, "not_same_as": None} for row in rows]
-    by_id = {row["quote_id"]: row for row in marked}
-    for pair, field in found.items():
-        a, b = sorted(pair)
-        for one, other in ((a, b), (b, a)):
-            by_id[one][field] = ";".join(filter(None, (by_id[one][field], other)))
-    return marked
-
-
-def find_pair(rows: Sequence[Mapping[str, Any]], correction: Correction) -> frozenset[str] | None:
-    """The ids of the two quotes that a correction speaks of; None if it speaks of no pair.
-
-    Warns, naming the row of ``corrections.csv``, where one of them is not found.
-    """
-    if correction.other is None:
-        return None
-    places = ((correction.article_id, correction.spans), correction.other)
-    ids = [find_quote_at(rows, article_id, spans) for article_id, spans in places]
-    missing = next((place for place, id in zip(places, ids, strict=True) if id is None), None)
-    if missing is None and ids[0] != ids[1]:
-        return frozenset(id for id in ids if id)
-    what = f"no quote is found at {write_place(*missing)}" if missing else "both are one quote now"
-    warnings.warn(
-        f"{correction.row}: {what}; the row is left alone and changes nothing",
-        CorrectionWarning,
-        stacklevel=2,
-    )
-    return None
-
-
-def find_quote_at(
-    rows: Sequence[Mapping[str, Any]], article_id: str, spans: Sequence[Span]
-) -> str | None:
-    """The id of the quote that stands at a place: that with most characters in common.
-
-    rows: of the table ``quotes``. At least half of the characters of both together are shared,
-    else it is another quote, and the answer is None.
-    """
-    best, found = 0.5, None
-    for row in rows:
-        if row["article_id"] == article_id:
-            share = _share(read_spans(row["spans"]), spans)
-            if share > best or (found is None and share == best):
-                best, found = share, str(row["quote_id"])
-    return found
-
-
-def _share(one: Sequence[Span], other: Sequence[Span]) -> float:
-    """How many of the characters of two quotes are in both, by lengths: a slip may be huge."""
-    both = sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in one for b in other)
-    return both / max(1, sum(span.end - span.start for span in (*one, *other)) - both)
 
 
 def read_candidates(written: object) -> list[tuple[str, float]]:
@@ -318,7 +250,7 @@ def framing_rows(
             "lemma": t.term, "verb_class": t.verb_class,
             "start": t.span.start, "end": t.span.end,
             "quote_id": holders.of(t.span),
-            "p": t.p,
+            "p": t.p, "actor": t.actor,
         }
         for t in terms
     ]  # fmt: skip
@@ -340,7 +272,8 @@ class _Holders:
     """
 
     def __init__(self, article_id: str, quotes: Sequence[Quote]):
-        spans = [(s.start, s.end, n) for n, quote in enumerate(quotes, 1) for s in quote.spans]
+        kept = [(n, q) for n, q in enumerate(quotes, 1) if not q.is_rejected]
+        spans = [(s.start, s.end, n) for n, quote in kept for s in quote.spans]
         self.article_id = article_id
         self.numbers = np.array([n for _, _, n in spans], np.int64)
         self.starts = np.array([start for start, _, _ in spans], np.int64)

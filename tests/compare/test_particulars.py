@@ -13,6 +13,7 @@ import pandas as pd
 import pytest
 
 from toolkit.compare import measures
+from toolkit.compare.measures.agreeing import agreed_particulars
 from toolkit.compare.particulars import (
     find_differing_numbers,
     find_lone_sentences,
@@ -20,7 +21,6 @@ from toolkit.compare.particulars import (
     tabulate_particulars,
 )
 from toolkit.compare.particulars.numbers import quantity_of
-from toolkit.compare.tallies import agreed_particulars
 from toolkit.model import Actor, Article, Event, Side
 
 CASES = Path(__file__).parent.parent / "cases" / "particulars"

@@ -255,7 +255,7 @@ def test_the_outlet_that_the_evidence_names_is_where_copy_is_counted() -> None:
 
 def test_labels_of_shared_copy_are_not_taken_for_labels_of_one_outlet_alone() -> None:
     sample = tk.load_event("saltworks")
-    keys = ["outlet", "concept", "label"]
+    keys = ["outlet", "concept", "actor", "label"]
     each = measures.labels(sample).set_index(keys)["only_here"]
     once = measures.labels(sample, shared="once").set_index(keys)["only_here"]
     assert len(once) < len(each)

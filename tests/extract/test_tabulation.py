@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pandas as pd
 import pytest
 from pandas.testing import assert_frame_equal
 
+from toolkit.errors import CorrectionWarning
 from toolkit.extract.tabulation import (
     quotes_of,
     tabulate_articles,
@@ -15,7 +17,17 @@ from toolkit.extract.tabulation import (
     tabulate_mentions,
     tabulate_quotes,
 )
-from toolkit.model import Actor, Article, Concept, Event, Side, fingerprint
+from toolkit.model import (
+    Actor,
+    Article,
+    Concept,
+    Correction,
+    Event,
+    Side,
+    Span,
+    fingerprint,
+    read_spans,
+)
 from toolkit.tables import SCHEMAS
 
 TEXTS = {
@@ -162,7 +174,7 @@ def test_own_words_and_quoted_words_are_told_apart() -> None:
 
 def test_labels_of_both_languages_stand_in_one_table() -> None:
     frame = tabulate_framing(event())
-    labels = frame[frame["kind"] == "label"]
+    labels = frame[(frame["kind"] == "label") & frame["concept"].notna()]
     assert labels["term"].tolist() == ["closure", "pause", "cierre"]
 
 
@@ -177,3 +189,60 @@ def test_an_article_in_a_language_without_a_file_is_kept_and_marked_unread() -> 
     assert tabulate_quotes(event).empty
     assert tabulate_mentions(event).empty
     assert list(tabulate_articles(event)["flags"]) == ["language_not_read"]
+
+
+# -- what a person said -------------------------------------------------------------------------
+
+
+def corrected(*said: tuple[str, int, str, str]) -> Event:
+    """The event with answers: article, number of the quote (from 0), field, what holds."""
+    made = event()
+    rows = tabulate_quotes(made)
+    corrections = []
+    for article_id, number, field, new in said:
+        spans = rows[rows["article_id"] == article_id]["spans"].iloc[number]
+        corrections.append(Correction(article_id, read_spans(spans), field, new))  # type: ignore[arg-type]
+    return replace(made, corrections=tuple(corrections))
+
+
+def test_a_speaker_whom_a_person_names_is_sure_and_of_that_side() -> None:
+    frame = tabulate_quotes(corrected(("tide-1", 1, "speaker", "nora-pike"))).set_index("quote_id")
+    row = frame.loc["tide-1-q002"]
+    assert (row["speaker"], row["side"], row["candidates"]) == (
+        "Nora Pike", "owners", "Nora Pike=1.000",
+    )  # fmt: skip
+    assert (row["p_quote"], row["p_speaker"]) == (1.0, 1.0)
+    assert row["method"].endswith("+corrected")
+
+
+def test_a_speaker_whom_nobody_can_tell_is_missing_for_certain() -> None:
+    row = tabulate_quotes(corrected(("tide-1", 0, "speaker", ""))).iloc[0]
+    assert row[["speaker", "side", "p_speaker", "candidates"]].isna().all()
+
+
+def test_what_is_no_quote_leaves_and_the_others_keep_their_ids() -> None:
+    before = tabulate_quotes(event())["quote_id"].tolist()
+    said = corrected(("tide-1", 0, "quote", "no"))
+    assert tabulate_quotes(said)["quote_id"].tolist() == before[1:]
+    assert "tide-1-q001" in set(tabulate_mentions(event())["quote_id"])
+    assert "tide-1-q001" not in set(tabulate_mentions(said)["quote_id"])
+
+
+def test_the_later_of_two_answers_holds() -> None:
+    twice = corrected(("tide-1", 0, "quote", "no"), ("tide-1", 0, "quote", "yes"))
+    assert tabulate_quotes(twice)["p_quote"].iloc[0] == 1.0
+
+
+@pytest.mark.parametrize(
+    ("correction", "told"),
+    [
+        (Correction("tide-1", (Span(0, 2),), "speaker", "Tom Hale"), "no quote is found at"),
+        (Correction("tide-1", (Span(33, 51),), "quote", "perhaps"), "neither yes nor no"),
+    ],
+)
+def test_what_a_person_said_of_no_quote_warns_and_changes_nothing(
+    correction: Correction, told: str
+) -> None:
+    with pytest.warns(CorrectionWarning, match=told):
+        frame = tabulate_quotes(replace(event(), corrections=(correction,)))
+    assert_frame_equal(frame, tabulate_quotes(event()))

@@ -60,6 +60,14 @@ LOWER_CASE = (
     "republished", "unnamed_agencies", "own_staff", "pictures", "releases",
     "site_lines", "weekdays", "near_days", "lags", "occasions", "short_months", "ahead",
     "clock_words", "forenoon", "afternoon", "before_hours", "body_links",
+    "near_years", "places_after", "seldom_verbs", "carrying", "unsaid", "unsaid_infinitive",
+    "said_infinitive",
+    "done", "felt", "shown", "nothing",
+    "judging", "judging_endings", "judging_openings", "moods", "moods_only", "verbs_too",
+    "epithets", "trades", "plain_modifiers", "intensifiers", "once", "once_openings", "seeming",
+    "calling", "called_as", "conditions", "told_of", "at_arms_length", "after_article",
+    "named_so", "hedges", "hedged_verbs", "hedging_asides", "hedging_adjectives",
+    "rumours", "no_rumour",
     "near_years", "places_after", "outside_phrases", "finite_endings", "noun_verbs", "grows_by",
     "deed_links",
 )  # fmt: skip
@@ -67,7 +75,9 @@ LOWER_CASE = (
 FOLDED = (
     "plural_rules", "place_nouns", "units", "scales", "roughly", "more_than", "less_than",
     "multipliers", "hundreds", "collectives", "fractions", "age_after", "age_before",
-    "known_places", "demonyms", "nicknames", "body_names", "place_openings",
+    "known_places", "demonyms", "nicknames", "body_names", "place_openings", "noun_forms",
+    "verb_forms", "irregular_forms", "acts", "modifiers", "modifier_endings", "after_names",
+    "before_names", "the_other", "before_subjects", "people_of", "all_of",
 )  # fmt: skip
 FORMS = {
     "post", "statement", "conference", "interview", "speech", "hearing", "letter", "meeting",
@@ -278,10 +288,27 @@ def test_no_lemma_stands_in_two_classes(language: Language) -> None:
 @every_language
 def test_weak_and_irregular_verbs_are_verbs_of_the_file(language: Language) -> None:
     file = FILES[language.code]
-    lemmas = {lemma for block in file.CLASSES.values() for lemma in block.split()}
+    blocks = [*file.CLASSES.values(), *getattr(file, "SELDOM", {}).values()]
+    lemmas = {lemma for block in blocks for lemma in block.split()}
     spaced = {lemma.replace("_", " ") for lemma in lemmas}
     assert {w for w in file.WEAK if w.replace("_", " ") not in spaced} == set()
     assert set(file.IRREGULAR) - lemmas == set()
+
+
+@every_language
+def test_words_that_judge_are_no_plain_modifiers_and_moods_are_among_them(
+    language: Language,
+) -> None:
+    assert sorted(language.judging.keys() & language.plain_modifiers) == []
+    assert sorted(language.moods - language.judging.keys()) == []
+    assert sorted(language.after_article - language.at_arms_length.keys()) == []
+    assert sorted(language.judging.keys() & language.at_arms_length.keys()) == []
+
+
+@every_language
+def test_seldom_verbs_are_of_known_classes_and_in_no_other_list(language: Language) -> None:
+    assert {verb.verb_class for verb in language.seldom_verbs.values()} <= set(VERB_CLASSES)
+    assert sorted(language.seldom_verbs.keys() & language.verbs.keys()) == []
 
 
 # -- the functions that build a file --------------------------------------------------------------

@@ -25,8 +25,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import toolkit as tk
+from toolkit.compare.measures.agreeing import agreed_particulars
 from toolkit.compare.particulars import tabulate_particulars
-from toolkit.compare.tallies import agreed_particulars
 from toolkit.model import Article, Event, fingerprint, read_spans
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -238,13 +238,15 @@ def mentions_of(article: Article) -> list[Mention]:
 
 
 def framing_of(article: Article) -> list[FramingTerm]:
-    """The framing terms of one article: its scare quotes and its telling verbs."""
+    """The framing terms of one article: its scare quotes, telling verbs and attributes."""
     text = article.text
     listed: Iterable[tuple[str, str, str, str | None, str | None]] = (
         ("strait-1", "scare_quote", "seasonal rest", None, None),
         ("strait-1", "verb", "admitted", "line", "concede"),
         ("strait-1", "verb", "claimed", "islanders", "doubt"),
         ("correo-1", "verb", "lamentó", "islanders", "manner"),
+        ("strait-1", "attribute", "stranded", "islanders", None),
+        ("post-1", "attribute", "who speaks for the islanders’ association", "islanders", None),
     )
     return [
         FramingTerm(kind, place(text, words), words, side=side, verb_class=verb_class)  # type: ignore[arg-type]

@@ -6,7 +6,8 @@ import pytest
 
 from toolkit.compare.said import Said
 from toolkit.compare.versions.steps import diff_words
-from toolkit.show.comparing import SILENT, draw_bar, draw_steps, lay_translation, tell
+from toolkit.show.comparing import draw_bar, draw_steps, lay_translation, tell
+from toolkit.show.phrases import say
 
 WHOLE = "We have kept the ferry running through three hard winters, and it has cost us dearly."
 
@@ -26,12 +27,12 @@ def test_what_was_left_out_is_struck_and_what_was_changed_is_marked() -> None:
 
 
 def test_words_left_out_in_the_middle_without_a_sign_are_named_so_and_others_are_not() -> None:
-    assert SILENT in drawn("We have kept the ferry running, and it has cost us dearly.")
+    assert say("silent") in drawn("We have kept the ferry running, and it has cost us dearly.")
     for version in (
         "We have kept the ferry running … and it has cost us dearly.",
         "We have kept the ferry running through three hard winters",
     ):
-        assert SILENT not in drawn(version)
+        assert say("silent") not in drawn(version)
 
 
 def test_moved_words_say_so_at_both_places_and_are_neither_struck_nor_changed() -> None:

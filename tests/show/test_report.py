@@ -13,7 +13,8 @@ from ferry_frames import empty_material, make_material
 from lxml import etree, html
 
 from toolkit.model import Actor, Side, fingerprint
-from toolkit.show import speaking, wording
+from toolkit.show import speaking
+from toolkit.show.phrases import say
 from toolkit.show.report import SECTIONS, render_report, report
 from toolkit.show.sections import Page
 
@@ -50,8 +51,9 @@ def test_nothing_is_asked_of_anybody_else(page, tree):
     loaded = tree.xpath("//script/@src | //link/@href | //img/@src | //iframe/@src | //source/@src")
     assert all(address.startswith("data:") for address in loaded)
     assert not tree.xpath("//script | //iframe | //object | //embed | //base")
-    assert not re.search(r"url\((?!#)|@import", "".join(tree.xpath("//style/text()")))
-    assert set(re.findall(r"url\(([^)]*)\)", page)) <= {f"#hatch-{n}" for n in range(1, 7)}
+    assert not re.search(r'url\((?!#|"data:)|@import', "".join(tree.xpath("//style/text()")))
+    kept = {a for a in re.findall(r"url\(([^)]*)\)", page) if not a.startswith('"data:image/svg')}
+    assert kept <= {f"#hatch-{n}" for n in range(1, 7)}
     outside = [a for a in tree.xpath("//a/@href") if not a.startswith("#")]
     assert set(outside) == {a.url for a in ferry.ARTICLES}
 
@@ -85,7 +87,11 @@ def test_every_number_opens_sentences(tree):
     for link in tree.xpath("//a[@class='n']"):
         target = tree.xpath(f"//*[@id='{link.get('href')[1:]}']")[0]
         kind = target.get("class") or ""
-        if "panel" in kind:
+        if kind == "pick":
+            chosen = target.get("id").removeprefix("quotes-")
+            listed = section(tree, "how-sure-are-we").xpath(f".//tr[@class='{chosen}']")
+            assert len(listed) == int(words(link))
+        elif "panel" in kind or kind == "all":
             sentences = target.xpath(
                 ".//li/a | .//td[@class='sl-text'] | .//div[@class='beside']/a"
             )
@@ -93,6 +99,22 @@ def test_every_number_opens_sentences(tree):
         else:
             opens = "sl-sheet" in kind or "sl-par" in kind or "readings" in kind
             assert opens, (words(link), target.tag, kind)
+
+
+def test_all_quotes_of_an_outlet_are_those_of_its_sides_each_once(tree, material):
+    for group in section(tree, "who-speaks").xpath(".//div[@class='all']"):
+        number = int(words(tree.xpath(f"//a[@href='#{group.get('id')}']")[0]))
+        opened = [a.get("href")[1:] for a in group.xpath(".//li/a")]
+        assert len(opened) == len(set(opened)) == number
+        outlets = material.quotes.set_index("quote_id").loc[opened, "outlet"]
+        assert outlets.nunique() == 1
+
+
+def test_a_panel_of_one_outlet_names_it_once(tree):
+    row = section(tree, "who-speaks").xpath(".//tr[@class='opened']")[0]
+    assert [words(span) for span in row.xpath(".//ul[@class='one']/li/span[1]")][:2] == [
+        "5 Oct"
+    ] * 2
 
 
 def test_a_share_opens_exactly_its_quotes(tree):
@@ -232,7 +254,7 @@ def test_an_event_without_sides_concepts_days_or_quotes_is_still_told(bare_event
     tree = html.parse(str(made)).getroot()
     assert "1 article from 1 outlet" in words(tree)
     assert "One outlet alone: there is nothing to agree with." in words(tree)
-    assert words(tree).count(wording.NOT_FOUND) >= 3
+    assert words(tree).count(say("absent")) >= 3
     assert not [
         a for a in tree.xpath("//a/@href") if a[0] == "#" and not tree.xpath(f"//*[@id='{a[1:]}']")
     ]

@@ -291,7 +291,7 @@ def _row(corpus: Corpus, key: Key, articles: list[Counter[str]]) -> dict[str, An
     return row
 
 
-def share_interval(articles: Sequence[tuple[int, int]]) -> tuple[float | None, float | None]:
+def share_interval(articles: Sequence[tuple[float, float]]) -> tuple[float | None, float | None]:
     """Where a share lies nine times in ten, from the right ones and all of each article (Wilson).
 
     >>> share_interval([(9, 10)] * 10), share_interval([(90, 100)])

@@ -19,6 +19,7 @@ from toolkit.extract.naming import find_actor, find_mentions
 from toolkit.extract.quotation import find_quotes
 from toolkit.languages import is_known
 from toolkit.model import Article, Candidate, Event, Quote
+from toolkit.overruled import answered, with_pairs
 from toolkit.tables import (
     SCHEMAS,
     articles_to_frame,
@@ -26,7 +27,6 @@ from toolkit.tables import (
     mention_rows,
     quote_rows,
     to_frame,
-    with_pairs,
 )
 
 #: The probability of a speaker of whom only the event's file knows.
@@ -52,8 +52,9 @@ def tabulate_quotes(event: Event) -> pd.DataFrame:
     `speaker` is the name of an actor of the event where the program can tell, else the name as
     the article has it, else ``<NA>``; `side` is the id of the actor's side.
 
-    What a person said of pairs of quotes stands in the last columns, `same_as` and `not_same_as`;
-    a correction whose quotes are not found warns with a `CorrectionWarning`.
+    What a person said in ``corrections.csv`` holds, with probability one; what was said of pairs of
+    quotes stands in the last columns, `same_as` and `not_same_as`. A correction whose quotes are
+    not found warns with a `CorrectionWarning`.
 
     Does not show: quotes that were given and not printed. An unknown speaker is not "nobody".
     """
@@ -75,9 +76,13 @@ def _readable(event: Event) -> list[Article]:
 
 
 def quotes_of(article: Article, event: Event) -> list[Quote]:
-    """One article's quotes, their speakers matched with the event's actors."""
+    """One article's quotes, their speakers matched with the event's actors.
+
+    What a person said of them holds; those that are none are `is_rejected`.
+    """
     quotes = find_quotes(article.text, article.language)
-    return [_matched(quote, article, event) for quote in quotes]
+    matched = [_matched(quote, article, event) for quote in quotes]
+    return answered(matched, article.article_id, event)
 
 
 def _matched(quote: Quote, article: Article, event: Event) -> Quote:
@@ -140,9 +145,14 @@ def tabulate_mentions(event: Event) -> pd.DataFrame:
 
 
 def tabulate_framing(event: Event) -> pd.DataFrame:
-    """The table ``framing`` of an event: labels, verbs by class, marks that quote nobody."""
+    """The table ``framing`` of an event: verbs, attributes, words at arm's length, hedges, labels.
+
+    `term` is what is printed, `lemma` what it is counted as. `quote_id` says in whose words it
+    stands; ``<NA>`` means the outlet's own.
+    """
     rows = []
     for article in _readable(event):
         quotes = quotes_of(article, event)
-        rows += framing_rows(article, find_framing(article, quotes, event), quotes)
+        terms = find_framing(article, [q for q in quotes if not q.is_rejected], event)
+        rows += framing_rows(article, terms, quotes)
     return to_frame(rows, SCHEMAS["framing"])

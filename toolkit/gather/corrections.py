@@ -5,7 +5,8 @@ texts, which never change, and not the ids of quotes, which shift when the progr
 more; it says what the program had (`old`), what holds (`new`), who said so and when. The file opens
 in a spreadsheet and may have columns of one's own. Later rows win over earlier ones.
 
-Here rows are read and written; `toolkit.tables` lets them hold, `toolkit.teach.review` adds them.
+Here rows are read and written; `toolkit.overruled` lets them hold, `toolkit.teach.review` adds
+them.
 """
 
 from __future__ import annotations

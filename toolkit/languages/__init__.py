@@ -190,6 +190,35 @@ class Language:
     plurals: frozenset[str] = frozenset()
     #: How nouns make a plural other than by -s: the ending and what it becomes, without accents.
     plural_rules: Mapping[str, str] = field(default_factory=dict)
+    #: Endings of nouns to those of their other numbers and genders ("er" is "ers" too), and of verbs
+    #: in the form in which an event lists them to those of their other forms; without accents, the
+    #: longest that fits. Forms that no rule gives, a verb's under its bare form.
+    noun_forms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    verb_forms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    irregular_forms: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    #: Verbs whose every form means what the bare form does, where an event lists it alone: "close".
+    acts: frozenset[str] = frozenset()
+    #: Whether an adjective follows its noun and agrees with it: "bloqueos ilegales".
+    adjectives_follow: bool = False
+    #: Adjectives and nouns that belong to the label of the noun beside them ("secret trip"), and
+    #: endings of more of them; without accents.
+    modifiers: frozenset[str] = frozenset()
+    modifier_endings: tuple[str, ...] = ()
+    #: Words that with a person's name beside them name something else: "the Vale family".
+    after_names: frozenset[str] = frozenset()
+    before_names: frozenset[str] = frozenset()
+    #: Words before a role or name that keep it another's: "former", "deputy".
+    other_holders: frozenset[str] = frozenset()
+    #: Words that set one of two namesakes apart from the one just named: "the other Ruiz".
+    the_other: frozenset[str] = frozenset()
+    #: Words that open a sentence right before a name and are no part of it: "Whatever", "Amid".
+    before_subjects: frozenset[str] = frozenset()
+    #: What stands between a deal or a meeting and whose it is: "with", "entre".
+    partnering: frozenset[str] = frozenset()
+    #: Words for the whole of something before its article: "all".
+    all_of: frozenset[str] = frozenset()
+    #: People of a country or body whose label takes in its name: "U.S. officials".
+    people_of: frozenset[str] = frozenset()
     relatives: frozenset[str]
     #: Those of them that only follow a person: "who", "quien".
     who: frozenset[str]
@@ -361,6 +390,75 @@ class Language:
     relays: frozenset[str] = frozenset()
     relayed_as: frozenset[str] = frozenset()
 
+    # -- words that set a telling apart -------------------------------------------------------
+    #: Verbs that introduce speech and are too seldom cues to look for ("lambaste", "call on"): only
+    #: their class is asked where a quote was found by other signs; every form, as in `verbs`.
+    seldom_verbs: Mapping[str, Verb] = field(default_factory=dict)
+    #: Lemmas that only carry a telling verb: "issued a statement condemning", "continued to warn".
+    carrying: frozenset[str] = frozenset()
+    #: Words right before a verb of speech that leave it unsaid ("would argue"); those that do so
+    #: some words before an infinitive ("quiere pedir"), or, where a mark shows the infinitive, the
+    #: few before which it was said all the same ("continued to insist").
+    unsaid: frozenset[str] = frozenset()
+    unsaid_infinitive: frozenset[str] = frozenset()
+    said_infinitive: frozenset[str] = frozenset()
+    #: Lemmas that before an infinitive are acts ("agreed to share"); that tell of a feeling or a
+    #: finding unless "that" or marks follow ("accepted"); that persons do without words ("show");
+    #: and what after a verb means that nothing was said ("proposed nothing").
+    done: frozenset[str] = frozenset()
+    felt: frozenset[str] = frozenset()
+    shown: frozenset[str] = frozenset()
+    nothing: frozenset[str] = frozenset()
+    #: Adjectives by which a text judges somebody, or takes a stand on what they are, each form
+    #: with the one it is filed under: "combativas" with "combativo". Not what anybody could look
+    #: up ("local", "former", an age, a nation); endings and beginnings of compounds that judge as
+    #: well: "cash-strapped", "pro-business".
+    judging: Mapping[str, str] = field(default_factory=dict)
+    judging_endings: tuple[str, ...] = ()
+    judging_openings: tuple[str, ...] = ()
+    #: Those of them that tell a mood, and therefore may stand behind "is" though they look like
+    #: what was done to somebody ("was outraged"); those that are verbs too ("to calm residents").
+    moods: frozenset[str] = frozenset()
+    #: Those of them that before a noun are something else ("presidential hopeful").
+    moods_only: frozenset[str] = frozenset()
+    verbs_too: frozenset[str] = frozenset()
+    #: Nouns that judge whom they name, in the same way: "firebrand", "magnates" with "magnate".
+    epithets: Mapping[str, str] = field(default_factory=dict)
+    #: Trades that are seldom named as speakers and stand in no other list: "negotiator".
+    trades: frozenset[str] = frozenset()
+    #: Words that may stand between such a word and its noun and say nothing here: "former"; and
+    #: words that make it stronger or weaker: "very".
+    plain_modifiers: frozenset[str] = frozenset()
+    intensifiers: frozenset[str] = frozenset()
+    #: Words before an office that was: "former"; and beginnings of the word itself: "exalcaldesa".
+    once: frozenset[str] = frozenset()
+    once_openings: tuple[str, ...] = ()
+    #: Verbs behind which an adjective says what the subject is or seems: "is", "se mostró"; and
+    #: what may stand before them: "has been".
+    seeming: frozenset[str] = frozenset()
+    #: Verbs by which somebody is called something ("branded"), and what may follow the name: "as".
+    calling: frozenset[str] = frozenset()
+    called_as: frozenset[str] = frozenset()
+    #: Words that open a clause of which nobody says that it is so: "if".
+    conditions: frozenset[str] = frozenset()
+    #: Forms of verbs of which no other list knows, right behind a name: "went", "hizo".
+    told_of: frozenset[str] = frozenset()
+    #: Words before a noun that hold it at arm's length: "so-called", "presuntas" with "presunto";
+    #: those that need an article before them, being verbs or nouns as well: "alleged".
+    at_arms_length: Mapping[str, str] = field(default_factory=dict)
+    after_article: frozenset[str] = frozenset()
+    #: Those of them that name a thing or are a noun before an adjective: "la llamada telefónica".
+    named_so: frozenset[str] = frozenset()
+    #: Phrases by which an outlet leaves open whether something is so, with their lemma; those that
+    #: need a verb next ("is said to"); adjectives of that kind ("apparent"); and auxiliaries before
+    #: a participle ("habría vendido") with the words that make them a mere "would".
+    hedges: Mapping[str, str] = field(default_factory=dict)
+    hedged_verbs: Mapping[str, str] = field(default_factory=dict)
+    #: Phrases that hedge where a pause follows: "the union, it is claimed, paid".
+    hedging_asides: Mapping[str, str] = field(default_factory=dict)
+    hedging_adjectives: Mapping[str, str] = field(default_factory=dict)
+    rumours: frozenset[str] = frozenset()
+    no_rumour: frozenset[str] = frozenset()
     # -- what things are called ---------------------------------------------------------------
     #: Frequent words that stand in no noun phrase: verb forms that report nothing, adverbs; further
     #: endings of finite verbs where `inflected` ("ieron"); forms that may be a noun as well ("halt").

@@ -73,7 +73,34 @@ IRREGULAR = {
     "call_for": "calls_for called_for calling_for", "point_out": "points_out pointed_out pointing_out",
     "chime_in": "chimes_in chimed_in chiming_in", "lash_out": "lashes_out lashed_out lashing_out",
     "fire_back": "fires_back fired_back firing_back",
+    "make_it_clear": "makes_it_clear made_it_clear making_it_clear", "lay_out": "lays_out laid_out laying_out", "spell_out": "spells_out spelled_out spelt_out spelling_out",
+    "speak_out": "speaks_out spoke_out spoken_out speaking_out",
+    "weigh_in": "weighs_in weighed_in weighing_in", "talk_about": "talks_about talked_about talking_about",
+    "call_on": "calls_on called_on calling_on", "call_out": "calls_out called_out calling_out",
+    "take_aim": "takes_aim took_aim taking_aim", "push_back": "pushes_back pushed_back pushing_back",
+    "push_for": "pushes_for pushed_for pushing_for", "press_for": "presses_for pressed_for pressing_for",
+    "sound_the_alarm": "sounds_the_alarm sounded_the_alarm sounding_the_alarm",
+    "foresee": "foresees foresaw foreseen foreseeing", "extol": "extols extolled extolling",
+    "fret": "frets fretted fretting",
 }  # fmt: skip
+
+
+# Verbs that introduce speech too seldom to be looked for, by class.
+SELDOM = {
+    "neutral": """cite echo reference outline lay_out spell_out speak_out weigh_in discuss
+        talk_about reflect""",
+    "affirm": "illustrate demonstrate document detail make_it_clear",
+    "argue": "theorize theorise envision foresee",
+    "doubt": "portray posit",
+    "caution": "fret sound_the_alarm",
+    "commit": "call_on implore exhort encourage invite advocate petition push_for press_for",
+    "conflict": """lambaste question ridicule deride excoriate chide chastise rebuke berate
+        castigate vent needle call_out take_aim disparage malign bash jeer heckle deplore fault
+        lambast lampoon savage sneer scorn trash vilify skewer object rant rage fume""",
+    "deny": "push_back disavow repudiate rebuff disown debunk",
+    "praise": "endorse tout congratulate thank commend extol celebrate compliment champion salute",
+    "manner": "bark holler chuckle marvel gush intone stammer mumble rasp purr coo drawl",
+}
 
 
 def _inflect(lemma: str) -> Iterator[str]:
@@ -379,6 +406,260 @@ Puerto Rico = puerto rico | puerto_rican puerto_ricans
 """
 KNOWN_PLACES, DEMONYMS = gazetteer(PLACES)
 
+# Adjectives and participles by which a text judges somebody, or takes a stand on what they are. What
+# anybody could look up (age, nation, party, "new", "former", "state-owned") is left out.
+JUDGING = words_of(
+    """
+    abandoned abrasive abusive accident-prone accomplished acerbic acrimonious adamant
+    admirable admired adored ageing aggressive aggrieved aging ailing alarmed aloof ambitious
+    amiable amoral anarchic angry anguished annoyed anxious apologetic ardent arrogant
+    articulate ashamed assertive assured astute audacious austere authoritarian authoritative
+    autocratic avowed awesome awkward backward baffled bankrupt barbaric barmy battered
+    battle-hardened battle-scarred beleaguered bellicose belligerent beloved benevolent berserk
+    besieged bigoted bitter bizarre blameless bleeding-heart blinkered bloated bloodied
+    bloodthirsty blundering blunt boastful bold bombastic booming boorish bossy bothersome
+    brainy brash brave brazen brilliant brittle bruised brusque brutal bullish bullying
+    bumbling bungling buoyant burly business-minded cagey calculating callous calm canny
+    cantankerous careless caring cash-hungry cash-poor cash-rich cash-strapped cautious
+    celebrated centrist chaotic charismatic charming chastened chastised cheeky cheerful
+    clean-cut clear-eyed clear-headed clever clownish clueless clumsy cocky coercive cold
+    cold-blooded colorful colossal colourful combative combustible communist compassionate
+    competent complacent complicit compromised conceited conciliatory confident conflicted
+    confrontational confused conservative consummate contemptuous contentious contrarian
+    contrite controversial convincing cool-headed cornered corrupt cosy courageous courteous
+    cowardly cozy crafty crazed crazy credible creepy crestfallen criminal crippled critical
+    crooked crowd-pleasing crude cruel crumbling cunning cutthroat cynical daft dangerous
+    daring dazzling deadlocked deadly debt-laden debt-ridden deceitful decent deceptive
+    decisive dedicated deep-pocketed defeated defensive deferential defiant defunct dejected
+    delighted delinquent delusional demagogic demanding demented demoralised demoralized
+    deplorable deranged derided desperate despicable despised despondent despotic destitute
+    determined detested devastated devious devoted devout dictatorial die-hard diehard
+    dignified diligent diminished diplomatic dirty disappointed disastrous discontented
+    discredited disgraced disgraceful disgruntled disgusted disgusting dishonest dishonorable
+    dishonourable disillusioned disingenuous disloyal dismayed dismissive disorganised
+    disorganized dissatisfied dissident distant distinguished distraught distressed distrustful
+    disturbed divided divisive doctrinaire dodgy dogged dogmatic domineering doomed doting
+    double-dealing doubtful dour dovish downcast downtrodden draconian dreadful dubious dull
+    duplicitous dying dynamic dysfunctional eager earnest eccentric effective effete efficient
+    effusive egotistical elegant elite elitist eloquent elusive embarrassed embattled
+    embittered emboldened embroiled eminent emotional empty enduring energetic enigmatic
+    enlightened enraged enterprising enthusiastic enviable envious erratic erudite esteemed
+    ethical evasive even-handed even-tempered evil exasperated exasperating exemplary exhausted
+    expansionist exploitative extraordinary extravagant extreme extremist exuberant fabled
+    fading failed failing fair-minded faithful faltering famed famous fanatical far-left
+    far-right far-sighted fascist fat-cat fawning feared fearless fearsome feckless feeble
+    feisty ferocious fervent feuding fickle fierce fiery flagging flailing flamboyant flashy
+    flawed flippant floundering flustered folksy foolhardy foolish forceful forgotten forlorn
+    formidable forthright foul foul-mouthed fractious fractured fragile frail frank frantic
+    fraudulent frenzied friendless friendly frightened frightening frivolous frugal frustrated
+    fuming furious gaffe-prone gallant garrulous generous genial genocidal genteel gentle
+    ghastly giddy gifted glamorous gleeful gloomy glum goofy gracious grateful grave great
+    greedy green-minded grieving grim grizzled grotesque grovelling grubby gruff grumpy guarded
+    guileless guilt-ridden guilty gullible gutless haphazard hapless hard-bitten hard-charging
+    hard-headed hard-hit hard-left hard-line hard-nosed hard-pressed hard-right hard-up
+    hard-working hardcore hardened hardline hardworking hardy harmless harried harsh hated
+    hateful haughty hawkish headstrong heartbroken heartless heavy-handed heavyweight heedless
+    hell-bent helpless hermit heroic hesitant hesitating hideous high-flying high-handed
+    high-minded homophobic honest honorable honourable hopeful hopeless horrible horrified
+    hostile hot-headed hot-tempered hotheaded hounded hubristic humble humbled humiliated
+    humorless humourless hungry hypocritical hysterical ice-cool iconic icy idealistic idiotic
+    idle ignorant ill-advised ill-equipped ill-fated ill-informed ill-prepared ill-tempered
+    illegal illegitimate illustrious imaginative immoral impartial impassioned impassive
+    impatient imperiled imperilled imperious impetuous implacable imposing impotent
+    impoverished impressive imprudent impudent impulsive inattentive incandescent incendiary
+    incensed incisive incoherent incompetent inconsistent incorruptible indebted indecisive
+    indefatigable indifferent indignant indomitable ineffective ineffectual inefficient inept
+    inexperienced infamous inflammatory inflexible influential infuriated ingenious inhumane
+    innocent innovative insane insatiable inscrutable insecure insensitive insidious insolent
+    insolvent inspirational inspired inspiring insular insurgent intelligent intemperate
+    intense intimidating intolerant intractable intransigent intrepid inventive irascible irate
+    irrational irresponsible irreverent irritated isolated isolationist jaded jealous
+    jingoistic jittery jovial joyful joyous jubilant judicious jumpy kind-hearted knowledgeable
+    lackadaisical lackluster lacklustre laconic laid-back lame lame-duck land-hungry
+    languishing lascivious lauded lavish lawless lax lazy leaden leaderless leaking lecherous
+    left-leaning left-wing leftist leftwing legendary lenient lethargic level-headed lewd
+    liberal libertarian lightweight likable likeable lily-livered listless livid loathed
+    loathsome lonely long-suffering long-winded loony loose-lipped loss-making loud
+    loud-mouthed lovable low-key loyal lucky ludicrous lurid lying machiavellian macho mad
+    magnanimous magnetic malevolent malicious malign maligned manic manipulative masterful
+    maverick mealy-mouthed mean-spirited measured meddlesome meddling media-savvy mediocre meek
+    megalomaniacal melancholic menacing mendacious mercenary merciless mercurial meticulous
+    miffed mighty mild mild-mannered militant militaristic mischievous miserable miserly
+    misguided misleading misogynist misogynistic mistaken mistrustful misunderstood moderate
+    modest money-losing monolithic monstrous moody moralistic moribund motley much-criticised
+    much-criticized much-derided much-feared much-loved much-maligned muddled murderous murky
+    muscular mutinous mysterious naive narcissistic narrow-minded nasty nationalist
+    nationalistic nativist naïve needy nefarious neglected neglectful neo-fascist neo-nazi
+    neoconservative neoliberal nervous nervy nice nimble nimbler no-nonsense noble nonchalant
+    nostalgic notorious oafish obedient obnoxious obscene obscure obsequious obsessed obsessive
+    obstinate obstructive odious offensive officious old-fashioned one-dimensional opaque
+    opportunist opportunistic oppressed oppressive optimistic ostracised ostracized
+    out-of-touch outclassed outgunned outlandish outraged outrageous outspoken over-confident
+    over-stretched overbearing overburdened overconfident overcrowded overly-cautious
+    overmatched overpaid overpriced overstretched overwhelmed overworked overzealous pacifist
+    pampered panicked panicking panicky paranoid partisan passionate paternalistic pathetic
+    patient patriotic patronising patronizing peace-loving peaceful pedantic peevish penitent
+    penniless penny-pinching pensive perfidious perplexed persecuted persistent persuasive
+    pessimistic petty petulant philandering phlegmatic phoney phony pious pitiful pitiless
+    plain-speaking plain-spoken pleased pliant plodding plucky poisonous polarising polarized
+    polarizing polished polite pompous poor poorly-run popular populist posh powerful powerless
+    pragmatic praiseworthy precarious predatory prejudiced prestigious presumptuous prickly
+    prim principled privileged proactive profitable profligate progressive prolific prominent
+    proud prudent pugnacious punctual puritanical pushy puzzled qualified quarrelsome
+    quick-tempered quick-witted quiet quixotic rabid racist radical ragtag rambling rancorous
+    rapacious rattled reactionary reactive rebellious recalcitrant reckless reclusive red-faced
+    refined reform-minded reformist regretful relaxed relentless relieved reluctant remorseful
+    renegade renowned repentant reprehensible repressive repugnant repulsive resentful
+    resilient resolute resourceful respectable respected restive restless resurgent reticent
+    retrograde revered reviled revolutionary rich ridiculed ridiculous right-leaning right-wing
+    righteous rightist rightwing rigid robotic robust rogue romantic rotten rowdy rudderless
+    rude ruinous rumpled ruthless sad sadistic sanctimonious sane sanguine sarcastic savage
+    savvy scandal-hit scandal-plagued scandal-prone scandal-ridden scandal-tainted scandalous
+    scared scathing sceptical scheming schismatic scholarly scornful scrappy scrupulous
+    scurrilous seasoned secretive sectarian self-absorbed self-aggrandizing self-assured
+    self-confident self-deprecating self-destructive self-effacing self-important
+    self-indulgent self-interested self-made self-obsessed self-pitying self-regarding
+    self-righteous self-satisfied self-serving selfish selfless senile sensational sensible
+    separatist serene servile sexist shadowy shady shaken shaky shambolic shameful shameless
+    sharp sharp-elbowed sharp-tongued shattered sheepish shell-shocked shifty shocked
+    short-sighted short-tempered shortsighted shrewd shrill shunned shy sickening silly
+    silver-haired silver-tongued simple-minded sincere sinister skeptical skilful skillful
+    sleazy sleepy slick slippery sloppy sluggish sly small-minded smarmy smart smooth
+    smooth-talking smug sneaky sneering snobbish sobbing sober socialist sociopathic
+    soft-spoken somber sombre sophisticated sour spendthrift spiky spineless spirited spiteful
+    splenetic sprightly squabbling stalwart star-struck star-studded starry-eyed statesmanlike
+    staunch steadfast steady steely stern stiff stingy stoic stoical stony-faced
+    straight-talking strait-laced stricken strident strong struggling stubborn studious
+    stumbling stunned stupid sturdy stylish suave subdued submissive subservient subversive
+    successful sulking sulky sullen superb supercilious superstitious supportive supremacist
+    surging surly suspicious swaggering sworn sycophantic sympathetic taciturn tactful tactless
+    tainted talented talkative tame tarnished tearful teary teetering temperamental tempestuous
+    tenacious tense terrible terrific terrified terrifying terrorist testy tetchy theatrical
+    thin-skinned thoughtful thoughtless thrifty thrilled thriving thuggish ticklish
+    tight-fisted tight-knit tight-lipped timid timorous tin-eared tireless tiresome tone-deaf
+    toothless top-heavy top-notch tortured totalitarian tough tough-talking toxic tragic
+    traitorous transparent treacherous treasonous treasured tremendous trigger-happy
+    triumphalist triumphant trivial troubled troublesome truculent trusted trustworthy trusty
+    truthful turbulent two-faced tyrannical ubiquitous ultraconservative ultranationalist
+    unaccountable unapologetic unashamed unassuming unbalanced unbeaten unbending unbowed
+    unbroken uncaring uncharismatic uncompromising unconcerned unconventional unconvincing
+    undaunted undemocratic underfunded underhand underpaid underperforming understaffed
+    undeterred undiplomatic undisciplined undistinguished undocumented uneasy unelectable
+    unelected unethical unfair unfaithful unfavorable unfavourable unfazed unfit unflappable
+    unflinching unforgiving unfortunate unfriendly ungainly ungrateful unhappy unhelpful
+    unhinged unimpressed uninformed uninspiring unkempt unlawful unlikable unlikeable unloved
+    unlucky unmanageable unmoved unnerved unpaid unparalleled unpatriotic unpersuaded
+    unperturbed unpleasant unpopular unpredictable unpresidential unprincipled unprofessional
+    unprofitable unqualified unreasonable unrelenting unreliable unremarkable unremitting
+    unrepentant unrivaled unrivalled unruffled unruly unsatisfied unsavory unsavoury
+    unscrupulous unsentimental unserious unsettled unshakable unsmiling unsparing unstable
+    unstinting unstoppable unsubtle unsuccessful unsuitable unsung unsure unsuspecting untested
+    untiring untroubled untrustworthy unusual unwavering unwelcome unwieldy unwise unworldly
+    unworthy unyielding upbeat uppity uproarious upset upstanding upstart urbane vacuous vain
+    valiant valued vapid vaunted vehement venal venerable venerated vengeful venomous verbose
+    vexed vicious victimised victimized vigilant vigorous vile vilified vindictive violent
+    virtuous virulent visionary vitriolic vivacious vocal vociferous volatile voracious vulgar
+    vulnerable war-torn warm warm-hearted warring wary wasteful watchful wavering wayward weak
+    weak-willed weakened wealthy weary weather-beaten weird well-connected well-funded
+    well-heeled well-intentioned well-liked well-loved well-meaning well-oiled well-organised
+    well-organized well-regarded well-respected well-spoken whimsical wholesome wicked
+    wide-eyed wild wily winsome wise wishy-washy witless witty wobbly woeful woefully-run
+    wonderful wooden work-shy world-class world-weary worried worrisome worthy wounded wretched
+    wrong wrong-headed xenophobic youthful zany zealous
+    """
+)
+# Endings and beginnings of compounds that do: "cash-strapped", "pro-business".
+JUDGING_ENDINGS = words_of(
+    """
+    -baiting -bashing -battered -bitten -blooded -crazed -driven -fingered -fisted -friendly
+    -fueled -fuelled -handed -happy -hating -headed -hearted -hit -hungry -laden -looking
+    -loving -making -mannered -minded -mongering -mouthed -obsessed -plagued -prone -racked
+    -ridden -savvy -scarred -seeming -shy -sighted -skinned -slinging -sounding -spoken
+    -starved -strapped -stricken -tainted -talking -tempered -thumping -tongued -toting -voiced
+    -weary -willed -winning -worn -wracked
+    """
+)
+JUDGING_OPENINGS = words_of("pro- anti- far- ultra- hyper- ill- over- arch- pseudo- fiercely-")
+# Behind "was" these tell a mood; of others in -ed it would tell what was done to somebody.
+MOODS = words_of(
+    """
+    alarmed annoyed ashamed baffled bigoted bruised charming confident conflicted
+    confused convincing crestfallen critical deadlocked dejected delighted determined
+    disappointed disgusted disillusioned dismayed disorganised disorganized dissatisfied
+    divided downcast embarrassed embittered emboldened enraged exasperated exhausted flawed
+    flustered frightened frustrated gifted guarded hopeful horrified humbled humiliated     incensed indebted infuriated irritated isolated jaded measured miffed misguided outraged
+    panicked perplexed pleased polarized puzzled qualified rattled red-faced relaxed relieved
+    scared shaken shocked sophisticated spirited stricken stunned subdued
+    talented terrified thrilled tight-lipped unashamed unassuming uncaring uncompromising
+    unconcerned unconvincing undaunted undeterred unfazed unflinching unforgiving unimpressed
+    uninspiring unmoved unpersuaded unperturbed unqualified unrelenting unruffled unsatisfied
+    unwavering unyielding upset weakened worried
+    """
+)
+VERBS_TOO = words_of(
+    """calm tame humble sober upset rival champion star pioneer mastermind shrill tense sour level slick
+    clown bully troll hack pawn rebel welcome broke dogged worn hero better lame corrupt frank savage
+    frustrate critic foe smooth warm dull grave sharp stiff steady blunt dirty empty mild quiet cool distant cocky idle lame secure"""
+)
+EPITHETS = words_of(
+    """
+    adversaries adversary aggressor agitator agitators allies ally amateur apologist
+    apologists autocrat bigot billionaire billionaires bogeyman bullies bully chameleon
+    champion charlatan clown communist confidant confidante confidants conman coward criminal
+    criminals critic critics cronies crony crook crooks crusader cynic darling defender
+    defenders demagogue despot despots devotee dictator dictators diehard diehards dinosaur
+    dissident dissidents dynamo eccentric egomaniac enemies enemy enthusiast extremist
+    extremists fanatic fanatics fascist fascists figurehead firebrand foe
+    foes fraud fraudster gadfly genius giant goliath grandee guru hardliner hardliners
+    heavyweight hero heroes heroine hothead hypocrite iconoclast idealist ideologue ideologues
+    imbecile ingénue insider insurgent interloper juggernaut kingmaker kingpin lackey lackeys
+    laggard laughingstock leftist leftists liar liars lightweight loser losers loudmouth
+    loyalist loyalists luminary lunatic magnate martyr mastermind maverick mavericks menace
+    mentor mercenary militant militants millionaire misogynist moderate moderates mogul moguls
+    monster multimillionaire narcissist nationalist nemesis neophyte newcomer novice
+    oligarch oligarchs opportunist optimist outcast outlier outsider outsiders pariah patriot
+    patriots pawn peacemaker pessimist philanderer philanthropist pioneer playboy plutocrat
+    populist populists powerhouse pragmatist predator propagandist protege protégé provocateur
+    psychopath puppet puppets racist racists radical radicals reactionary realist rebel rebels
+    recluse reformer reformers renegade rightist rogue rookie ruffian sceptic sceptics scion
+    scoundrel separatist separatists showman skeptic skeptics socialist socialists sociopath
+    stooge strongman strongmen supremacist sycophant technocrat terrorist terrorists
+    thug thugs titan traditionalist trailblazer traitor traitors troublemaker troublemakers
+    turncoat tycoon tycoons tyrant tyrants underdog upstart veteran veterans victim victims
+    villain villains visionary warmonger weakling weasel whistleblower workaholic xenophobe
+    zealot zealots
+    """
+)
+PLAIN_MODIFIERS = words_of(
+    """
+    acting assistant big black business campaign catholic chief city company congressional
+    council county current democratic deputy district elderly elected executive federal female
+    first foreign former four gay general government harbor harbour incoming independent junior
+    large late leading legal local long-time longtime male managing military national new newly
+    old older one-time onetime outgoing parish party political port presidential private public
+    regional republican retired ruling second senior small social state third three top town
+    two union veteran vice village white young
+    """
+)
+TOLD_OF = words_of(
+    """
+    arrives ate blames blocks bought breaks brings broke brought built buys calls came can't
+    cannot caught chooses chose claims closes comes controls couldn't cut cuts dealt did didn't
+    does doesn't don't drank drew drove ends enjoys enters faces falls fears fed fell felt
+    fights finds fled flew forgot fought found froze gave gets gives goes got grew had has
+    hasn't heads held hid hit hits holds hopes hung hurt insists is isn't joins keeps kept
+    knelt knew laid launches lay leapt leaves led left lent let lit lives looks loses lost made
+    makes means meets met mistook moves needs opens opposes overcame owns paid plans plays
+    prepares presses promises pushes put puts quit quits raises ran rang reaches read refuses
+    rejects releases remains resigns returns rode rose runs sang sank sat saw sees sells sends
+    sent set sets shook shows shut signs sits slept slid sold sought speaks spends spent spoke
+    spread stands starts stays stole stood stops struck struggles stuck supports swam swept
+    swore takes taught thought threatens threw took tore travels tries turns understood upheld
+    uses visits votes walks wants was wasn't watches went wields will wins withdrew withstood
+    woke won won't wore works would wouldn't writes wrote
+    """
+)
+
 
 LANGUAGE = Language(
     code="en",
@@ -491,6 +772,165 @@ LANGUAGE = Language(
     singular_in_s=words_of("press boss congress"),
     plurals=words_of("people men women children police"),
     plural_rules={"y": "ies"},
+    noun_forms={
+        "man": ("men",),
+        "men": ("man",),
+        "child": ("children",),
+        "fe": ("ves",),
+        "s": (),
+        "ss": ("sses",),
+        "x": ("xes",),
+        "ch": ("ches",),
+        "sh": ("shes",),
+        "ers": ("er",),
+        "ors": ("or",),
+        "ists": ("ist",),
+        "ees": ("ee",),
+        "ants": ("ant",),
+        "ents": ("ent",),
+        "ians": ("ian",),
+    },
+    verb_forms={c: (c + "s", c + "ed", c + "ing") for c in "bcdfghjklmnpqrtvwz"}
+    | {
+        "e": ("es", "ed", "ing"),
+        "ee": ("ees", "eed", "eeing"),
+        "ie": ("ies", "ied", "ying"),
+        "y": ("ies", "ied", "ying"),
+        "ay": ("ays", "ayed", "aying"),
+        "oy": ("oys", "oyed", "oying"),
+        "ey": ("eys", "eyed", "eying"),
+        "s": ("ses", "sed", "sing"),
+        "sh": ("shes", "shed", "shing"),
+        "ch": ("ches", "ched", "ching"),
+        "x": ("xes", "xed", "xing"),
+        "ding": ("d", "ds", "ded"),
+        "ting": ("t", "ts", "ted"),
+        "ning": ("n", "ns", "ned"),
+        "ling": ("l", "ls", "led"),
+        "king": ("k", "ks", "ked"),
+        "sing": ("se", "ses", "sed"),
+        "zing": ("ze", "zes", "zed"),
+        "cing": ("ce", "ces", "ced"),
+        "ving": ("ve", "ves", "ved"),
+        "shing": ("sh", "shes", "shed"),
+        "ching": ("ch", "ches", "ched"),
+    },
+    irregular_forms={
+        verb: words_of(f"{verb} {forms}")
+        for verb, forms in {
+            "be": "is are was were been being",
+            "begin": "begins began begun beginning",
+            "bring": "brings brought bringing",
+            "break": "breaks broke broken breaking",
+            "build": "builds built building",
+            "buy": "buys bought buying",
+            "come": "comes came coming",
+            "cut": "cuts cutting",
+            "do": "does did done doing",
+            "drop": "drops dropped dropping",
+            "fall": "falls fell fallen falling",
+            "fight": "fights fought fighting",
+            "get": "gets got getting",
+            "give": "gives gave given giving",
+            "go": "goes went gone going",
+            "halt": "halts halted halting",
+            "have": "has had having",
+            "hit": "hits hitting",
+            "hold": "holds held holding",
+            "keep": "keeps kept keeping",
+            "lay": "lays laid laying",
+            "leave": "leaves left leaving",
+            "let": "lets letting",
+            "lose": "loses lost losing",
+            "make": "makes made making",
+            "meet": "meets met meeting",
+            "pay": "pays paid paying",
+            "plan": "plans planned planning",
+            "pull": "pulls pulled pulling",
+            "put": "puts putting",
+            "quit": "quits quitting",
+            "rip": "rips ripped ripping",
+            "run": "runs ran running",
+            "scrap": "scraps scrapped scrapping",
+            "sell": "sells sold selling",
+            "send": "sends sent sending",
+            "shut": "shuts shutting",
+            "sit": "sits sat sitting",
+            "slash": "slashes slashed slashing",
+            "stop": "stops stopped stopping",
+            "strike": "strikes struck striking",
+            "strip": "strips stripped stripping",
+            "take": "takes took taken taking",
+            "tear": "tears tore torn tearing",
+            "throw": "throws threw thrown throwing",
+            "win": "wins won winning",
+            "withdraw": "withdraws withdrew withdrawn withdrawing",
+        }.items()
+    },
+    acts=words_of(
+        """abandon abolish arrest axe ban block boycott cancel cease close condemn cull deport demolish
+        denuclearize detain disarm dismiss dismantle dump evacuate evict expel halt imprison invade
+        march nationalise nationalize occupy overthrow pause picket privatise privatize protest
+        redevelop relocate repeal resign restart resume sack scrap shut stop suspend terminate
+        withdraw"""
+    ),
+    modifiers=words_of(
+        """new old good bad great big small high low secret direct last first next final early late
+        possible future past former recent current permanent nuclear long short broad deep
+        key main major minor top senior junior joint free fair open public private local
+        second third fourth common real true full whole entire single double raw rough tough
+        hard soft quick slow sudden surprise so-called proposed planned scheduled upcoming
+        alleged unlawful illegal legal controversial disputed bitter
+        yearly annual monthly weekly daily young poor rich massive huge tiny vast
+        one-sided two-day one-on-one inter-korean wildcat mass sit-in better worse worst best
+        larger smaller bigger wider existing pending undocumented unauthorised unauthorized
+        striking angry furious desperate defiant armed peaceful violent historic dramatic
+        terrible horrible awful tremendous meaningful modest meagre meager generous"""
+    ),
+    modifier_endings=(
+        "al",
+        "ic",
+        "ive",
+        "ous",
+        "ful",
+        "less",
+        "able",
+        "ible",
+        "ary",
+        "ory",
+        "ian",
+        "ese",
+        "ish",
+        "ern",
+    ),
+    after_names=words_of(
+        """family families administration government campaign camp team clan dynasty brothers sisters
+        twins couple era estate empire presidency cabinet doctrine trust foundation brand name
+        company companies organisation organization group firm business holdings aide aides ally
+        allies supporter supporters loyalist loyalists voter voters critic critics official
+        officials adviser advisers advisor advisors appointee appointees nominee nominees lawyer
+        lawyers spokesman spokeswoman spokesperson brother sister wife husband son daughter
+        household siblings relatives associate associates regime"""
+    ),
+    other_holders=words_of(
+        "former ex deputy vice assistant acting late previous next new future would-be then"
+    ),
+    the_other=words_of("other"),
+    before_subjects=words_of(
+        """whatever whenever wherever whoever whichever amid beyond inside outside plus via per did does
+        do is was were are has have had will would could should can may might must ask tell see
+        meet let like unlike once even only perhaps maybe back enter say says nor yet still also"""
+    ),
+    partnering=words_of("with between"),
+    all_of=words_of("all both any every each"),
+    people_of=words_of(
+        """officials official troops soldiers forces diplomats diplomat government governments leaders
+        leader representatives senators senator lawmakers lawmaker military regime authorities
+        athletes citizens people voters workers members service staff negotiators negotiator
+        counterpart counterparts delegation delegates envoys administration intelligence
+        sources source aides aide advisers adviser ambassador representative reporters
+        correspondent agents agent police army navy media"""
+    ),
     relatives=words_of("who which whom whose that"),
     who=words_of("who"),
     auxiliaries=words_of(
@@ -995,6 +1435,139 @@ LANGUAGE = Language(
         all rights reserved | this material may not be | copyright | have a story | got a tip
         this story has been updated | send us | contact us | do you have a"""
     ),
+    seldom_verbs=verb_table(
+        (
+            (lemma.replace("_", " "), list(_inflect(lemma)))
+            for block in SELDOM.values()
+            for lemma in block.split()
+        ),
+        SELDOM,
+        frozenset(),
+    ),
+    carrying=words_of("issue continue begin post release") | {"go on"},
+    done=words_of("hope agree accept begin continue think propose"),
+    felt=words_of(
+        """accept fear think feel find believe hope learn consider worry welcome read express
+        recognize recognise maintain counter"""
+    ),
+    shown=words_of("show demonstrate find allow"),
+    nothing=words_of("nothing no little"),
+    unsaid=words_of("will would could might should may must cannot can't couldn't wouldn't"),
+    said_infinitive=words_of(
+        "continue continues continued begin begins began begun quick went used back rushed returned"
+    ),
+    judging={word: word for word in JUDGING},
+    judging_endings=tuple(sorted(JUDGING_ENDINGS)),
+    judging_openings=tuple(sorted(JUDGING_OPENINGS)),
+    moods=MOODS,
+    verbs_too=VERBS_TOO,
+    epithets={word: word for word in EPITHETS},
+    trades=words_of(
+        """operator maker retailer lender insurer supplier producer carrier airline broadcaster
+        publisher charity landlord regulator rescuer actor actress administrator advocate ambassador architect artist banker bargainer broker
+        builder bureaucrat campaigner comedian composer counsel debater developer diplomat donor
+        dramatist employer entrepreneur envoy examiner explorer financier fighter fundraiser guard
+        hunter industrialist inspector investor landlord landowner landscaper legislator lobbyist
+        magistrate marine mechanic miner model musician negotiator novelist nurse organizer orator
+        painter paratrooper performer philosopher pilot planner player poet politician politicians
+        powerbroker presenter producer publisher sailor sculptor seller singer soldier spy
+        statesman stateswoman superintendent tactician trader traveller trucker tutor
+        undersecretary vicar wrestler writer woman man girl boy figure character personality
+        company employer firm friend friends presence voice voices speaker campaigners
+        politician strategist thinker"""
+    ),
+    plain_modifiers=PLAIN_MODIFIERS,
+    intensifiers=words_of(
+        "very too so more most rather quite somewhat pretty ever always still even"
+    ),
+    moods_only=words_of("pleased hopeful confident critical"),
+    once=words_of("former onetime one-time ex erstwhile"),
+    once_openings=("ex-",),
+    calling=words_of(
+        """called calls calling call branded brands branding labelled labeled labels labelling
+        labeling dubbed dubs deemed describes described describing portrayed portrays portraying
+        denounced denounces dismissed dismisses depicted depicts painted paints cast casts hailed
+        hails praised praises mocked mocks derided derides blasted blasts attacked attacks"""
+    ),
+    called_as=words_of("as"),
+    conditions=words_of("if whether unless"),
+    seeming=words_of(
+        """is was are were be been being remain remains remained seem seems seemed look looks looked
+        sound sounds sounded appear appears appeared become becomes became grew stayed feels felt gets got getting"""
+    ),
+    told_of=TOLD_OF,
+    at_arms_length=phrases_under(
+        {
+            "so-called": "so-called, so called",
+            "self-styled": "self-styled, self styled",
+            "self-proclaimed": "self-proclaimed",
+            "self-appointed": "self-appointed",
+            "alleged": "alleged",
+            "purported": "purported",
+            "supposed": "supposed",
+            "professed": "professed",
+            "putative": "putative",
+            "ostensible": "ostensible",
+            "soi-disant": "soi-disant",
+        }
+    ),
+    after_article=words_of("alleged purported supposed professed"),
+    hedges=phrases_under(
+        {
+            "reportedly": "reportedly",
+            "apparently": "apparently",
+            "allegedly": "allegedly",
+            "supposedly": "supposedly",
+            "purportedly": "purportedly",
+            "seemingly": "seemingly",
+            "ostensibly": "ostensibly",
+            "presumably": "presumably",
+            "it is claimed": "it is claimed that, it was claimed that, it has been claimed that",
+            "it is said": "it is said that, it was said that, it has been said that",
+            "it is alleged": "it is alleged that, it was alleged that, it has been alleged that",
+            "it is believed": "it is believed that, it was believed that, it is widely believed that",
+            "it is thought": "it is thought that, it was thought that",
+            "it is understood": "it is understood that",
+            "it is rumoured": """it is rumoured that, it was rumoured that, it is rumored that,
+                it was rumored that, rumour has it, rumor has it""",
+            "it is reported": "it is reported that, it was reported that, it has been reported that",
+            "it is suggested": "it has been suggested that, it is suggested that, it was suggested that",
+            "it appears": "it appears that, it appeared that, it would appear that, it would appear",
+            "it seems": "it seems that, it seemed that, it would seem that, it would seem",
+        }
+    ),
+    hedged_verbs=phrases_under(
+        {
+            "appear to": "appears to, appeared to, appear to, appearing to",
+            "seem to": "seems to, seemed to, seem to, seeming to",
+            **{
+                f"be {word} to": ", ".join(
+                    f"{be} {adverb}{form} to"
+                    for form in forms
+                    for be in ("is", "are", "was", "were")
+                    for adverb in ("", "widely ", "also ")
+                )
+                for word, forms in {
+                    "said": ("said",),
+                    "believed": ("believed",),
+                    "thought": ("thought",),
+                    "understood": ("understood",),
+                    "alleged": ("alleged",),
+                    "reported": ("reported",),
+                    "rumoured": ("rumoured", "rumored"),
+                    "claimed": ("claimed",),
+                    "presumed": ("presumed",),
+                }.items()
+            },
+        }
+    ),
+    hedging_asides=phrases_under(
+        {
+            f"it is {word}": f"it is {word}, it was {word}, it has been {word}"
+            for word in ("claimed", "said", "alleged", "believed", "thought", "rumoured", "rumored")
+        }
+    ),
+    hedging_adjectives={"apparent": "apparent"},
     outside_phrases=words_of(
         """go goes went gone going come comes came coming get gets got getting give gives gave given
         giving take takes took taken taking make makes made making keep keeps kept keeping puts putting

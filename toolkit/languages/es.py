@@ -11,7 +11,7 @@ en noticias".
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from toolkit.languages import (
     Language,
@@ -382,6 +382,147 @@ def _belonging(word: str) -> tuple[str, ...]:
 KNOWN_PLACES, _MASCULINE = gazetteer(_PLACES)
 DEMONYMS = {form: place for word, place in _MASCULINE.items() for form in _belonging(word)}
 
+# Adjectives by which a text judges somebody, or takes a stand on what they are, in the masculine;
+# what anybody could look up (age, nation, party, "nuevo", "local") is left out.
+JUDGING = words_of(
+    """
+    abatido abnegado aborrecido abrumado absolutista aburrido abusivo abusón acaudalado
+    aclamado acogedor acomplejado acorralado acosado acérrimo adinerado admirable admirado
+    afable agobiado agotado agresivo aguerrido airado ajetreado alarmista alicaído aliviado
+    alocado altanero altivo amargado ambicioso ambiguo amedrentado amenazante ansioso
+    antidemocrático antipático antisistema anárquico apasionado apenado apocado apático
+    arbitrario ardiente arisco aristocrático arrepentido arriesgado arrogante arrollador
+    arruinado asfixiado astuto atrevido audaz austero autocomplaciente autocrático autoritario
+    avaricioso avaro avergonzado avezado batallador belicista belicoso beligerante benévolo
+    blando boyante bravucón brillante brutal bruto burdo bélico caciquil calculador campechano
+    caprichoso carismático catastrofista categórico cauteloso cauto caótico chapucero chavista
+    chulesco chulo ciego clasista clientelar cobarde codicioso coherente colérico combativo
+    comedido compasivo complacido complaciente comprensivo comprometido comunista conciliador
+    condenable confiado conflictivo conmocionado conmovido conservador consternado constructivo
+    contradictorio contrariado controvertido contundente convincente cordial corrupto cortés
+    criminal crispado crispador cruel cruento crédulo crítico cuestionado célebre cínico
+    cómplice debilitado decaído decente decepcionado decepcionante decidido decisivo
+    deficitario defraudado delirante demagogo demagógico depredador derechista derrochador
+    derrotado derrotista desacreditado desafiante desalmado desaprensivo desastroso descarado
+    desconcertado desconfiado descontento descontrolado descortés desencantado desesperado
+    desgastado deshonesto deshonrado desilusionado desleal deslenguado desmoralizado desnortado
+    desobediente desorganizado despiadado despilfarrador despistado despreciable desprestigiado
+    despótico desquiciado desubicado desvalido desvergonzado devastado dialogante dictatorial
+    digno diligente disciplinado disidente dividido dogmático dolido doliente dubitativo dudoso
+    duro débil déspota díscolo dócil ecologista ecuánime eficaz eficiente egocéntrico egoísta
+    ejemplar elitista elocuente emblemático eminente emocionado emotivo emprendedor enardecido
+    encolerizado endeble endeudado endurecido enfadado enfrentado enfurecido enigmático enojado
+    entrañable entregado entusiasta envalentonado envidioso enérgico equidistante equilibrado
+    errático escandaloso escrupuloso escéptico esforzado esperanzado esperpéntico esquivo
+    estafador estoico estrafalario estricto eufórico exaltado exasperado excelente excéntrico
+    exhausto exigente exitoso expansionista explosivo expoliador exquisito extravagante
+    extremista exultante fallido falso famoso fanático fascista feminista feroz ferviente
+    fiable fiel fiero filántropo firme flemático folclórico formidable fracasado fraudulento
+    frustrado frágil frívolo fuerte fulminante furibundo furioso férreo garantista generoso
+    genial gigante golpista gozoso grosero gruñón habilidoso hastiado hermético heroico
+    hipócrita histriónico histérico homófobo honesto honorable honrado hostil humilde humillado
+    humillante hábil idealista idolatrado ignorante ilegal ilegítimo iluminado ilusionado
+    ilustre ilícito imbatible impaciente imparcial impasible impecable implacable imponente
+    impopular impotente imprescindible impresentable impresionante imprudente impulsivo
+    inaccesible incansable incapaz incendiario incisivo incoherente incombustible incompetente
+    inconsecuente incorregible incorruptible incrédulo incómodo indeciso indefenso
+    independentista indiferente indignado indigno indocumentado indomable ineficaz ineficiente
+    inepto inescrupuloso inestable inexperto infame infatigable inflexible influyente ingenioso
+    ingenuo inhumano injusto inmaduro inmisericorde inmoral inmovilista innovador inoperante
+    inquebrantable inquieto insaciable insensato insensible insidioso insolente insolidario
+    insolvente inspirador insumiso intachable integrista inteligente intocable intolerante
+    intransigente intratable intrigante intrépido inútil iracundo irascible irregular
+    irresponsable irreverente irritable irritado izquierdista jactancioso jocoso jubiloso
+    justiciero leal legendario lenguaraz letal liberal libertador libertario liberticida llorón
+    loco locuaz luchador lúcido machista mafioso magnánimo maleducado malhumorado malogrado
+    maltrecho malvado malévolo manipulador manirroto manso maquiavélico marginado marrullero
+    mediocre mediático megalómano melancólico mendaz mentiroso mercenario mesiánico mesurado
+    meticuloso mezquino millonario miserable misógino moderado modesto modélico molesto
+    monstruoso mordaz moribundo multimillonario mártir mísero mítico nacionalista narcisista
+    necesitado nefasto negacionista negligente neoliberal nervioso nostálgico obediente
+    obsesionado obsesivo obstinado ocurrente odiado odioso ofendido ofensivo ofuscado olvidado
+    omnipotente omnipresente opaco oportunista opresor oprimido optimista opulento orgulloso
+    osado pacifista pactista pacífico paranoico parcial parco partidista pasivo paternalista
+    patriótico patético pedante peleón peligroso pendenciero perjudicado perplejo perseguido
+    perseverante perspicaz pertinaz perverso pesimista piadoso pirómano pletórico poderoso
+    polarizador polémico populachero popular populista potente pragmático precario precavido
+    preocupado prepotente prestigioso privilegiado proactivo progresista prometedor provocador
+    prudente prófugo pudiente pujante puritano pícaro quebrado quebrantado quejoso querido
+    rabioso racista radical radicalizado rapaz raquítico ratero reaccionario rebelde
+    recalcitrante recatado receloso recio recto reformista regañón relajado remolón rencoroso
+    renegado renombrado repudiado repugnante reputado resentido resignado resiliente resolutivo
+    respetable respetado respetuoso reticente retrógrado revanchista revoltoso revolucionario
+    rico ridículo riguroso risueño robusto rudo ruidoso ruin ruinoso rígido sabio sagaz saneado
+    sanguinario saqueador sarcástico satisfecho secretista sectario sensacionalista sensato
+    separatista sereno servicial servil severo sexista siniestro sinvergüenza soberbio
+    sobresaliente sobrio socialista solidario solitario solvente sombrío sonriente sorprendido
+    sumiso supremacista sádico tacaño taimado tajante talentoso temerario temeroso temible
+    temido tenaz tendencioso tenebroso tenso terco terrible terrorista testarudo tibio timorato
+    tiránico titubeante todopoderoso tolerante torpe torticero tosco tozudo traidor tramposo
+    tranquilo transparente trapacero triste triunfador triunfalista triunfante tránsfuga turbio
+    tímido tóxico ufano ultraconservador ultraderechista ultraizquierdista ultraliberal
+    ultranacionalista utópico vacilante valeroso valiente vanidoso vapuleado vehemente veleta
+    venerado vengador vengativo veterano victimista victorioso vil vilipendiado violento
+    virtuoso virulento visionario vitoreado vivaz volátil voraz vulnerable xenófobo zafio
+    zalamero íntegro
+    """
+)
+EPITHETS = words_of(
+    """
+    acólito admirador advenedizo adversario agitador aliado autócrata bufón cacique caudillo
+    charlatán corrupto crítico delincuente demagogo detractor dictador disidente embaucador
+    enemigo especulador estafador explotador extremista fanático fascista filántropo golpista
+    gurú histrión héroe ideólogo luchador lugarteniente magnate marioneta matón mentiroso
+    millonario multimillonario mártir novato oligarca oportunista patriota payaso pionero
+    pirómano populista potentado provocador racista rebelde reformista rival simpatizante
+    tecnócrata terrorista tirano traidor trepador tránsfuga títere verdugo veterano villano
+    visionario víctima
+    """
+)
+MOODS = words_of(
+    """
+    abatido aburrido acorralado agotado aliviado apenado arrepentido avergonzado confiado
+    conmocionado conmovido consternado contrariado decepcionado decidido derrotado
+    desconcertado descontento desencantado desesperado desilusionado desmoralizado dividido
+    dolido emocionado enfadado enfurecido enojado envalentonado esperanzado frustrado
+    ilusionado indignado irritado molesto ofendido perplejo preocupado resignado satisfecho
+    sorprendido
+    """
+)
+PLAIN_MODIFIERS = words_of(
+    """
+    actual agrícola antigua antiguas antiguo antiguos autonómico catalán eléctrica empresarial
+    entonces estatal ex exalcalde exministro federal general generales gran joven jóvenes local
+    locales madrileño marítimo minera minero misma mismo municipal municipales nacional
+    nacionales nueva nuevas nuevo nuevos otrora política político portuaria portuario primer
+    primera primero privada privado propia propio provincial pública público regional
+    regionales salinera salinero segunda segundo sindical sindicales todavía vasco vieja viejo
+    """
+)
+
+
+def _agreeing(lemmas: Iterable[str]) -> dict[str, str]:
+    """Every gender and number of adjectives and nouns, filed under the masculine.
+
+    >>> sorted(_agreeing(["combativo", "mordaz"]))
+    ['combativa', 'combativas', 'combativo', 'combativos', 'mordaces', 'mordaz']
+    """
+    return {form: lemma for lemma in lemmas for form in _forms(lemma)}
+
+
+def _forms(lemma: str) -> Iterator[str]:
+    if lemma.endswith("o"):
+        yield from (lemma[:-1] + ending for ending in ("o", "a", "os", "as"))
+    elif lemma.endswith(("or", "ón", "án", "ín")):
+        stem = lemma[:-2] + {"or": "or", "ón": "on", "án": "an", "ín": "in"}[lemma[-2:]]
+        yield from (lemma, stem + "a", stem + "es", stem + "as")
+    elif lemma.endswith("z"):
+        yield from (lemma, lemma[:-1] + "ces")
+    elif lemma[-1] in "aeiouáé":
+        yield from (lemma, lemma + "s")
+    else:
+        yield from (lemma, lemma + "es")
+
 
 LANGUAGE = Language(
     code="es",
@@ -543,6 +684,131 @@ LANGUAGE = Language(
     ),
     bare_subjects=words_of("policía"),
     plural_rules={consonant: consonant + "es" for consonant in "bcdfghjklmnpqrtvwxyz"},
+    noun_forms={
+        "z": ("ces",),
+        "ces": ("z",),
+        "s": (),
+        "on": ("ones",),
+        "ones": ("on",),
+        "ion": ("iones",),
+        "iones": ("ion",),
+        "or": ("ora", "ores", "oras"),
+        "ora": ("or", "ores", "oras"),
+        "ores": ("or", "ora", "oras"),
+        "oras": ("or", "ora", "ores"),
+        "ero": ("era", "eros", "eras"),
+        "era": ("ero", "eros", "eras"),
+        "eros": ("ero", "era", "eras"),
+        "eras": ("ero", "era", "eros"),
+        "ado": ("ada", "ados", "adas"),
+        "ada": ("adas",),
+        "ados": ("ado", "ada", "adas"),
+        "adas": ("ada",),
+        "ario": ("aria", "arios", "arias"),
+        "aria": ("arias",),
+        "arios": ("ario", "aria", "arias"),
+        "arias": ("aria",),
+        "ino": ("ina", "inos", "inas"),
+        "inos": ("ino", "ina", "inas"),
+        "inas": ("ino", "ina", "inos"),
+        "ano": ("ana", "anos", "anas"),
+        "anos": ("ano", "ana", "anas"),
+        "anas": ("ano", "ana", "anos"),
+        "al": ("ales",),
+        "ales": ("al",),
+        "el": ("eles",),
+        "il": ("iles",),
+        "ol": ("oles",),
+        "ar": ("ares",),
+        "er": ("eres",),
+        "en": ("enes",),
+        "an": ("anes",),
+        "ad": ("ades",),
+        "ades": ("ad",),
+        "tes": ("te",),
+        "tas": ("ta",),
+        "nas": ("na",),
+        "res": ("re",),
+        "les": ("l",),
+        "cos": ("co", "ca", "cas"),
+        "co": ("ca", "cos", "cas"),
+        "ivo": ("iva", "ivos", "ivas"),
+    },
+    verb_forms={
+        "ar": tuple(
+            sorted(
+                words_of(
+                    "a an o aron aba aban ara aran aria arian ado ada ados adas ando e en arla arlas arlo "
+                    "arlos arse"
+                )
+            )
+        ),
+        "er": tuple(
+            sorted(
+                words_of(
+                    "e en io ieron ia ian era eran eria erian ido ida idos idas iendo a an erla erlas erlo "
+                    "erlos erse"
+                )
+            )
+        ),
+        "ir": tuple(
+            sorted(
+                words_of(
+                    "e en io ieron ia ian ira iran iria irian ido ida idos idas iendo a an irla irlas irlo "
+                    "irlos irse"
+                )
+            )
+        ),
+    },
+    irregular_forms={
+        "cerrar": words_of("cierra cierran cierre cierren cerrar cerro cerraron"),
+        "hacer": words_of("hace hacen hizo hicieron hecho haciendo hara haran"),
+        "poner": words_of("pone ponen puso pusieron puesto puesta poniendo pondra pondran"),
+        "tener": words_of("tiene tienen tuvo tuvieron tendra tendran"),
+        "volver": words_of("vuelve vuelven vuelto volvio"),
+        "perder": words_of("pierde pierden"),
+        "despedir": words_of("despide despiden despidio despidieron"),
+        "apagar": words_of("apague apaguen"),
+    },
+    acts=words_of(
+        """abandonar abolir bloquear cancelar cerrar clausurar cesar demoler desalojar desmantelar
+        despedir detener deportar expulsar ocupar parar paralizar privatizar protestar reabrir
+        recalificar suspender vetar"""
+    ),
+    adjectives_follow=True,
+    modifiers=words_of(
+        """nuevo nueva nuevos nuevas ultimo ultima ultimos ultimas primer primera gran presunto presunta
+        presuntos presuntas supuesto supuesta supuestos supuestas falso falsa verdadero verdadera
+        ilegal ilegales legal legales salarial salariales laboral laborales urbanistico urbanistica
+        definitivo definitiva definitivos definitivas pacifico pacifica violento violenta masivo
+        masiva forzoso forzosa temporal temporales despedidos despedidas afectados afectadas
+        irregulares irregular clandestino clandestina fijos fijas"""
+    ),
+    modifier_endings=tuple(
+        sorted(
+            words_of(
+                "al ales ico ica icos icas ivo iva ivos ivas ario aria arios arias oso osa osos osas "
+                "ble bles ense enses"
+            )
+        )
+    ),
+    before_names=words_of(
+        """familia gobierno administracion campana clan caso calle avenida avda plaza paseo fundacion
+        premio torre puente parque instituto colegio hospital museo universidad grupo hermanos
+        hermanas matrimonio ley plan equipo barrio estadio biblioteca bodegas talleres hijos
+        viuda senores esposos"""
+    ),
+    other_holders=words_of(
+        "ex antiguo antigua anterior entonces futuro futura interino interina funciones adjunto adjunta"
+    ),
+    the_other=words_of("otro otra"),
+    partnering=words_of("con entre"),
+    all_of=words_of("todo toda todos todas ambos ambas cada"),
+    before_subjects=words_of(
+        """dijo dice fue es ha habia era quiere puede sera segun cuando mientras aunque porque si como
+        donde tras entonces luego despues antes ademas tambien solo ni pero ya hoy ayer manana aun
+        asi quizas acaso"""
+    ),
     relatives=words_of("quien quienes que cual cuales"),
     who=words_of("quien"),
     auxiliaries=words_of(
@@ -1009,6 +1275,89 @@ LANGUAGE = Language(
         ver también | mira también | más información | noticia relacionada | noticias relacionadas
         apoya | hazte socio | hágase socio | todos los derechos reservados | prohibida la
         prohibida su | noticia en desarrollo | escúchanos | derechos reservados | contáctanos"""
+    ),
+    felt=words_of("aceptar creer considerar entender confiar celebrar"),
+    nothing=words_of("nada"),
+    unsaid_infinitive=words_of(
+        """quiere quieren querría quería querían puede pueden podría podrían podía debe deben debería
+        deberían tendría para sin evitó evita capaz dispuesto dispuesta piensa piensan espera"""
+    ),
+    carrying=words_of("continuar seguir publicar emitir"),
+    judging=_agreeing(JUDGING),
+    judging_openings=("pro-", "anti-", "ultra-"),
+    moods=frozenset(_agreeing(MOODS)),
+    verbs_too=words_of("molesta molestas molesto indigna indignas inquieta inquietas"),
+    epithets=_agreeing(EPITHETS),
+    trades=words_of(
+        """actor actriz banquero banquera constructor constructora cantante consultora consultor
+        diplomático diplomática estratega financiero financiera funcionaria hombre inversor
+        inversora lobista marinero marinera militar mujer músico naviero naviera negociador
+        negociadora orador oradora político política político promotor promotora terrateniente
+        tecnócrata torero vecina"""
+    ),
+    plain_modifiers=PLAIN_MODIFIERS,
+    intensifiers=words_of("muy más tan menos siempre bastante cada vez aún todavía algo"),
+    once=words_of("antiguo antigua antiguos antiguas ex otrora"),
+    once_openings=("ex",),
+    calling=words_of(
+        """llamó llama llamaron tildó tilda tildaron tachó tacha tacharon calificó califica
+        calificaron definió define definieron describió describe acusó acusa acusaron"""
+    ),
+    called_as=words_of("de como ser"),
+    conditions=words_of("si"),
+    seeming=words_of(
+        """es está son están era estaba eran estaban fue fueron sigue siguen seguía permanece mostró
+        mostraron muestra muestran parece parecen parecía quedó quedaron"""
+    ),
+    at_arms_length=phrases_under(
+        {
+            "supuesto": "supuesto, supuesta, supuestos, supuestas",
+            "presunto": "presunto, presunta, presuntos, presuntas",
+            "llamado": "llamado, llamada, llamados, llamadas",
+            "mal llamado": "mal llamado, mal llamada, mal llamados, mal llamadas",
+            "autodenominado": """autodenominado, autodenominada, autodenominados,
+                autodenominadas""",
+            "autoproclamado": """autoproclamado, autoproclamada, autoproclamados,
+                autoproclamadas""",
+            "pretendido": "pretendido, pretendida, pretendidos, pretendidas",
+            "sedicente": "sedicente, sedicentes",
+            "dizque": "dizque",
+        }
+    ),
+    after_article=words_of(
+        "llamado llamada llamados llamadas pretendido pretendida pretendidos pretendidas"
+    ),
+    named_so=words_of("llamado llamada llamados llamadas"),
+    hedges=phrases_under(
+        {
+            "al parecer": "al parecer",
+            "aparentemente": "aparentemente",
+            "supuestamente": "supuestamente",
+            "presuntamente": "presuntamente",
+            "presumiblemente": "presumiblemente",
+            "por lo visto": "por lo visto",
+            "según parece": "según parece, a lo que parece",
+            "según trascendió": """según trascendió, según ha trascendido, trascendió que,
+                ha trascendido que""",
+            "según se dice": """según se dice, según se cree, según se rumorea, según se comenta,
+                según dicen""",
+            "se cree que": "se cree que, se creía que",
+            "se dice que": "se dice que, se decía que",
+            "se comenta que": "se comenta que",
+            "se rumorea que": "se rumorea que, se rumoreaba que",
+            "se presume que": "se presume que, se presumía que",
+            "se supone que": "se supone que, se suponía que",
+            "se sospecha que": "se sospecha que, se sospechaba que",
+            "se especula que": "se especula que, se especula con que",
+            "parece que": "parece que, parecía que, parece ser que, parecería que",
+        }
+    ),
+    hedged_verbs=phrases_under({"parecer": "parece, parecen, parecía, parecían"}),
+    hedging_adjectives=_agreeing(["aparente"]),
+    rumours=words_of("habría habrían"),
+    no_rumour=words_of(
+        """ser gustado preferido querido deseado convenido bastado podido debido si hubiera hubieran
+        hubiese hubiesen encantado"""
     ),
     outside_phrases=words_of(
         """va van iba fue fueron vino vienen viene llega llegan llegó da dan dio dieron hace hacen hizo

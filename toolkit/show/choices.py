@@ -1,40 +1,30 @@
-"""What things are called, and which words stand in marks that nobody is said to have spoken.
+"""What things and people are called, and with which words the sides are described.
 
 Words are choices, never faults. A label in an outlet's own words and the same label in somebody's
-quote are not the same choice, so every cell opens onto its sentences and says whose words they
-are.
+quote are not the same choice, so every cell says how many stand in quotes, and opens onto its
+sentences, which say whose words they are.
 """
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pandas as pd
 from markupsafe import Markup
 
-from toolkit.model import Span
 from toolkit.show import wording
-from toolkit.show.evidence import Item
-from toolkit.show.reading import optional
+from toolkit.show.phrases import say
 from toolkit.show.sections import Page, Row, Section, nothing
 
-TITLE = "What things are called"
-HOW = (
-    "One row is one thing. The number counts the places where the outlet uses the word. “Only "
-    "here”: no other outlet that we read in that language uses the word for it."
-)
-SCARE_TITLE = "In scare quotes"
-SCARE_HOW = "Quote marks round a word or two that nobody is said to have spoken."
-SCARE_CAPTION = (
-    "Marks can mean distance, irony, or simply “their word, not ours”. The program sees the "
-    "marks, not the meaning."
-)
+ID, TITLE = "what-things-are-called", "What things are called"
+DESCRIBED_ID, DESCRIBED = "how-the-sides-are-described", "How the sides are described"
 
 
 @dataclass(frozen=True, slots=True)
 class Used:
-    """One label in one cell: how often it is used, and whether only here."""
+    """One word in one cell: how often it is used, and whether only here."""
 
     label: str
     number: Markup
@@ -44,27 +34,64 @@ class Used:
 
 
 def things_called(page: Page) -> Section:
-    """The section: a row for each concept, a cell for each outlet."""
+    """The section: a row for each concept, folded one for each actor; a cell for each outlet."""
     frame = page.material.labels
     used = frame[frame["value"].fillna(0) > 0]
-    if not page.event.concepts:
-        told = "This event’s file lists no things that could be called by different names."
-        return nothing("what-things-are-called", TITLE, HOW, told)
+    if not page.event.concepts and not page.event.sides:
+        return nothing(ID, TITLE, _how(), say("nothing.concepts"))
     if used.empty:
-        told = f"None of the names that this event’s file lists: {wording.NOT_FOUND}."
-        return nothing("what-things-are-called", TITLE, HOW, told)
+        return nothing(ID, TITLE, _how(), say("nothing.labels"))
     languages = _languages(page)
-    rows = []
-    for concept in page.event.concepts:
-        here = used[used["concept"] == concept.id]
-        cells = [(page.name(o), _cell(page, here, o, languages[o])) for o in page.outlets]
-        rows.append(Row(concept.label, cells, page.opener.taken()))
+    rows = [
+        _row(page, concept.label, used[used["concept"] == concept.id], "label", languages)
+        for concept in page.event.concepts
+    ]
     return Section(
-        "what-things-are-called", TITLE, HOW, Markup.escape(say_what_differs(page, used)),
-        "things_called.html",
-        {"rows": rows, "outlets": [page.name(o) for o in page.outlets]},
+        ID, TITLE, _how(), Markup.escape(say_what_differs(page, used)), "things_called.html",
+        {
+            "rows": rows, "people": _people(page, used, languages),
+            "outlets": [page.name(o) for o in page.outlets],
+        },
         Markup.escape(_caption(languages)), columns=len(page.outlets),
     )  # fmt: skip
+
+
+def how_described(page: Page) -> Section:
+    """The section: a row for each side that is described, a cell for each outlet."""
+    frame = page.material.attributes
+    used = frame[frame["value"].fillna(0) > 0]
+    if not page.sides or used.empty:
+        key = "nothing.attributes" if page.sides else "no_sides.described"
+        return nothing(DESCRIBED_ID, DESCRIBED, say("how.described"), say(key))
+    languages = _languages(page)
+    rows = []
+    for side in page.sides:
+        own = used[used["side"] == side]
+        if len(own):
+            row = _row(page, page.label(side), own, "attribute", languages, side=side)
+            rows.append(row)
+    places = round(float(used["value"].sum()))
+    outlets = int(used["outlet"].nunique())
+    return Section(
+        DESCRIBED_ID, DESCRIBED, say("how.described"),
+        Markup.escape(say("finding.described", n=places, places=_spelt(places),
+                          outlets=_counted(outlets, "outlet"))),
+        "how_described.html",
+        {"rows": rows, "outlets": [page.name(o) for o in page.outlets]},
+        Markup.escape(say("caption.described")), columns=len(page.outlets),
+    )  # fmt: skip
+
+
+def _how() -> str:
+    return f"{say('how.labels')} {say('only_here.how')}"
+
+
+def _spelt(number: int) -> str:
+    return wording.capital(wording.spelt(number))
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{wording.spelt(number)} {wording.several(number, noun)}"
 
 
 def _languages(page: Page) -> dict[str, str]:
@@ -77,33 +104,73 @@ def _languages(page: Page) -> dict[str, str]:
     }
 
 
-def _cell(page: Page, rows: pd.DataFrame, outlet: str, language: str) -> list[Used]:
+def _people(page: Page, used: pd.DataFrame, languages: dict[str, str]) -> list[Row]:
+    """By which names each outlet calls each person and body, by side."""
+    rows = []
+    for actor, side in page.event.actors():
+        own = used[used["actor"] == actor.id]
+        if len(own):
+            rows.append(_row(page, actor.name, own, "label", languages, side=side.id, brief=True))
+    return rows
+
+
+def _row(
+    page: Page,
+    name: str,
+    rows: pd.DataFrame,
+    column: str,
+    languages: dict[str, str],
+    *,
+    side: str | None = None,
+    brief: bool = False,
+) -> Row:
+    otherwise = say("not_named" if column == "label" else "none_found")
+    cells = [
+        (
+            page.name(o),
+            _cell(page, rows, o, column, languages[o], brief),
+            say("not_read") if o in page.unread else otherwise,
+        )
+        for o in page.outlets
+    ]
+    marker = page.marker(side) if side else ""
+    return Row(name, cells, page.opener.taken(), {"marker": marker})
+
+
+def _cell(
+    page: Page, rows: pd.DataFrame, outlet: str, column: str, language: str, brief: bool
+) -> list[Used]:
     own = rows[rows["outlet"] == outlet].sort_values("value", ascending=False, kind="stable")
     return [
-        Used(
-            label=_printed(str(row["label"]), str(row["printed"])),
-            number=page.link(
-                round(float(row["value"])),
-                f"{page.name(outlet)}, “{row['label']}”",
-                row["evidence"],
-            ),
-            language=language,
-            only_here=not pd.isna(row["only_here"]) and bool(row["only_here"]),
-            quoted=_quoted(int(row["own"]), int(row["quoted"])),
-        )
+        _used(page, row, _printed(str(row[column]), str(row["printed"]), name=brief), language,
+              brief)
         for _, row in own.iterrows()
-    ]
+    ]  # fmt: skip
 
 
-def _printed(label: str, printed: str) -> str:
+def _used(page: Page, row: pd.Series, label: str, language: str, brief: bool) -> Used:
+    title = f"{page.name(row['outlet'])}, “{label}”"
+    return Used(
+        label=label,
+        number=page.link(round(float(row["value"])), title, row["evidence"], brief=brief),
+        language=language,
+        only_here=not pd.isna(row["only_here"]) and bool(row["only_here"]),
+        quoted=_quoted(int(row["own"]), int(row["quoted"])),
+    )
+
+
+def _printed(label: str, printed: str, *, name: bool = False) -> str:
     """The label as printed where it holds a name; else in lower case, as it is counted.
 
     >>> _printed("that wednesday", "That Wednesday"), _printed("closure", "The closure")
     ('That Wednesday', 'closure')
+    >>> _printed("falk", "Falk", name=True)
+    'Falk'
     """
     shown = printed[-len(label) :]
-    named = any(c.isupper() for c in shown[1:]) and shown.casefold() == label
-    return shown if named else label
+    # A capital at its beginning may be that of a sentence; the labels of people are names.
+    named = name or any(c.isupper() for c in shown[1:])
+    return shown if named and shown.casefold() == label else label
 
 
 def _quoted(own: int, quoted: int) -> str:
@@ -112,81 +179,54 @@ def _quoted(own: int, quoted: int) -> str:
     >>> _quoted(3, 1), _quoted(0, 2), _quoted(4, 0)
     ('1 in a quote', 'in quotes', '')
     """
-    if not quoted:
-        return ""
-    if not own:
-        return "in a quote" if quoted == 1 else "in quotes"
-    return "1 in a quote" if quoted == 1 else f"{quoted} in quotes"
+    return say("quoted.some" if own else "quoted.all", n=quoted) if quoted else ""
 
 
 def _caption(languages: dict[str, str]) -> str:
     alone = [code for code, n in Counter(languages.values()).items() if n == 1]
-    told = "Words in quotes are counted too, and said to be; headlines are not counted. "
+    told = [say("quoted.counted")]
     if len(set(languages.values())) > 1:
-        told += "Words of different languages stand beside each other, untranslated. "
+        told.append(say("quoted.languages"))
     if alone and len(languages) > 1:
         names = wording.listing([wording.language_name(code) for code in alone])
-        told += f"With one outlet in {names}, “only here” is not judged for it. "
-    return told + "Counts this small show what was written, not what an outlet usually writes."
+        told.append(say("only_here.alone", languages=names))
+    return " ".join([*told, say("too_few.labels")])
 
 
 def say_what_differs(page: Page, used: pd.DataFrame) -> str:
     """The finding: the thing with the most different first names, and by whom it is called so."""
-    tops = {c.id: _first_names(page, used[used["concept"] == c.id]) for c in page.event.concepts}
-    most = max(tops, key=lambda c: len({w.casefold() for w in tops[c].values()}))
+    tops = {c.id: first_names(page, used[used["concept"] == c.id]) for c in page.event.concepts}
+    most = max(tops, key=lambda c: len(_different(tops[c])), default=None)
+    if most is None or not any(tops.values()):
+        return say("nothing.labels")
     names = tops[most]
     label = next(c.label for c in page.event.concepts if c.id == most)
-    if len({w.casefold() for w in names.values()}) < 2:
-        return "Where outlets name the same thing in one language, they name it with the same word."
+    if len(_different(names)) < 2:
+        return say("finding.alike")
     parts = [f"{page.name(o)} writes “{w}”" for o, w in list(names.items())[:4]]
     more = len(names) - 4
-    tail = (
-        f"; {wording.spelt(more)} more {wording.several(more, 'outlet')} below" if more > 0 else ""
-    )
+    tail = f"; {_counted(more, 'more outlet')} below" if more > 0 else ""
     return f"For “{label}”, {'; '.join(parts)}{tail}."
 
 
-def _first_names(page: Page, rows: pd.DataFrame) -> dict[str, str]:
-    """The label that each outlet uses most for a concept in its own words."""
+def _different(names: dict[str, str]) -> set[str]:
+    return {word.casefold() for word in names.values()}
+
+
+def first_names(page: Page, rows: pd.DataFrame) -> dict[str, str]:
+    """The label that each outlet uses most for a thing in its own words.
+
+    An outlet that uses two equally often has no first name, for either would be a claim.
+    """
+    found = {}
     own = rows[rows["own"].fillna(0) > 0]
-    ordered = own.sort_values(["own", "value"], ascending=False, kind="stable")
-    first = ordered.drop_duplicates("outlet").set_index("outlet")["label"]
-    return {o: str(first[o]) for o in page.outlets if o in first.index}
+    for outlet in page.outlets:
+        ordered = own[own["outlet"] == outlet].sort_values("own", ascending=False, kind="stable")
+        if len(ordered) and (len(ordered) < 2 or _leads(ordered)):
+            found[outlet] = str(ordered["label"].iloc[0])
+    return found
 
 
-def scare_quotes(page: Page) -> Section:
-    """The section: each place where marks stand round a word that nobody is said to have said."""
-    framing = page.material.framing
-    marked = framing[framing["kind"] == "scare_quote"]
-    if marked.empty:
-        told = f"Words in marks without a speaker: {wording.NOT_FOUND}."
-        return nothing("in-scare-quotes", SCARE_TITLE, SCARE_HOW, told)
-    spread = Counter(str(t).casefold() for t in marked.drop_duplicates(["outlet", "term"])["term"])
-    rows = [
-        Row(str(row["term"]), [_scare_item(page, row)], more={
-            "remark": _scare_remark(row, spread), "href": _scare_item(page, row).href,
-        })
-        for _, row in marked.iterrows()
-    ]  # fmt: skip
-    places, outlets = len(marked), int(marked["outlet"].nunique())
-    told = (
-        f"{wording.capital(wording.spelt(places))} {wording.several(places, 'place')}, in "
-        f"{wording.spelt(outlets)} {wording.several(outlets, 'outlet')}."
-    )
-    return Section(
-        "in-scare-quotes", SCARE_TITLE, SCARE_HOW, Markup.escape(told), "scare_quotes.html",
-        {"rows": rows}, Markup.escape(SCARE_CAPTION),
-    )  # fmt: skip
-
-
-def _scare_item(page: Page, row: pd.Series) -> Item:
-    span = Span(int(row["start"]), int(row["end"]))
-    return page.opener.evidence.place(str(row["article_id"]), span, optional(row["quote_id"]))
-
-
-def _scare_remark(row: pd.Series, spread: Counter[str]) -> str:
-    others = spread[str(row["term"]).casefold()] - 1
-    told = "no speaker near" if pd.isna(row["quote_id"]) else "inside a quote"
-    if others:
-        return f"{told}; in marks in {wording.count(others, 'other outlet')} too"
-    return f"{told}; in marks in no other outlet that we read"
+def _leads(ordered: pd.DataFrame) -> bool:
+    counts: Sequence[float] = ordered["own"].astype(float).tolist()
+    return counts[0] > counts[1]

@@ -18,15 +18,10 @@ from toolkit.compare.said import SNIPPET, Said
 from toolkit.compare.versions.steps import Step
 from toolkit.compare.versions.translations import Translation, compare_translation
 from toolkit.show import wording
+from toolkit.show.phrases import say
 
-SILENT = "words left out here without a sign"
-#: Where words were left out, as readers are told.
-PLACES = {
-    "head": "at the beginning",
-    "inner marked": "in the middle",
-    "inner silent": "in the middle, without a sign",
-    "tail": "at the end",
-}
+#: Where words were left out, in the order in which readers are told.
+PLACES = ("head", "inner marked", "inner silent", "tail")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +73,7 @@ def _draw_step(step: Step) -> list[Markup]:
         return [Markup('<span class="sl-more">{}</span>').format(b)]
     found = [Markup("<del>{}</del>").format(a)] if a else []
     if step.place == "inner silent":
-        found.append(Markup('<small class="sl-silent">{}</small>').format(SILENT))
+        found.append(Markup('<small class="sl-silent">{}</small>').format(say("silent")))
     return [*found, *([Markup("<ins>{}</ins>").format(b)] if b else [])]
 
 
@@ -109,7 +104,7 @@ def _tell_cuts(steps: Sequence[Step]) -> str:
     found = {s.place for s in cuts}
     if "inner silent" in found:
         found.discard("inner marked")
-    places = wording.listing([told for place, told in PLACES.items() if place in found])
+    places = wording.listing([say(f"cut.{place}") for place in PLACES if place in found])
     return f"cut by {wording.count(sum(_length(s.a) for s in cuts), 'word')}, {places}"
 
 

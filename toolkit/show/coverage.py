@@ -14,12 +14,13 @@ from markupsafe import Markup
 
 from toolkit.model import Article, Failure
 from toolkit.show import palette, wording
+from toolkit.show.phrases import say
 from toolkit.show.reading import optional
 from toolkit.show.sections import Page
 
 #: From this share of shared words on, an article is marked as sharing copy in the list.
 MOSTLY_SHARED = 0.5
-UNREAD, PARTLY, EMPTY = "Could not be read.", "Not all could be read.", "Nothing found."
+UNREAD, PARTLY, EMPTY = "unread", "unread.partly", "unread.nothing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +39,13 @@ class Missing:
     """An outlet of which nothing is at hand, or a page of it that failed, and why."""
 
     outlet: str
-    head: str
+    kind: str
     told: str
+
+    @property
+    def head(self) -> str:
+        """How much of it is missing, in words."""
+        return say(self.kind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +79,7 @@ def list_articles(page: Page) -> list[Read]:
 def _remarks(page: Page, article: Article) -> list[str]:
     remarks = []
     if article.kind == "opinion":
-        remarks.append("opinion")
+        remarks.append(say("opinion"))
     if article.kind == "wire":
         remarks.append("wire copy")
     if not article.language.startswith("en"):
@@ -109,9 +115,7 @@ def list_missing(page: Page) -> list[Missing]:
     asked = dict.fromkeys(a.outlet for a in page.event.coverage.urls if a.outlet)
     known = {*page.event.outlet_ids()}
     missing += [
-        Missing(page.name(o), EMPTY, f"What it printed was {wording.NOT_FOUND}.")
-        for o in asked
-        if o not in known
+        Missing(page.name(o), EMPTY, say("unread.nothing_told")) for o in asked if o not in known
     ]
     return missing
 
@@ -119,9 +123,8 @@ def list_missing(page: Page) -> list[Missing]:
 def _failed(page: Page, outlet: str | None, failures: Sequence[Failure]) -> Missing:
     reasons = list(dict.fromkeys(_reason(f) for f in failures))
     pages = wording.count(len(failures), "page")
-    name = page.name(outlet) if outlet else "An outlet not in the list"
-    written = "it" if len(failures) == 1 else "they"
-    told = f"{pages}: {'; '.join(reasons)}. What {written} said is {wording.UNKNOWN}."
+    name = page.name(outlet) if outlet else wording.capital(say("unread.outlet"))
+    told = say("unknown.pages", n=len(failures), pages=pages, reasons="; ".join(reasons))
     return Missing(name, PARTLY if outlet in page.outlets else UNREAD, told)
 
 
@@ -145,15 +148,10 @@ def say_what_was_read(page: Page) -> Markup:
         wording.count(outlets, "outlet"), wording.count(words, "word"),
         link.format(quotes), wording.several(quotes, "quote"),
     )  # fmt: skip
-    heads = [m.head for m in list_missing(page)]
-    for head, said in ((UNREAD, "could not be read"), (PARTLY, "could be read only in part"),
-                       (EMPTY, "had nothing that we could find")):  # fmt: skip
-        number = heads.count(head)
-        if number:
-            told += (
-                f" {wording.capital(wording.spelt(number))} {wording.several(number, 'outlet')} "
-            )
-            told += f"{said}."
+    kinds = [m.kind for m in list_missing(page)]
+    for kind in (UNREAD, PARTLY, EMPTY):
+        if n := kinds.count(kind):
+            told += f" {say(f'{kind}_count', n=n, number=wording.capital(wording.spelt(n)))}"
     return told
 
 
@@ -168,7 +166,7 @@ def list_parties(page: Page) -> list[Party]:
     named = [s for s in loose if s]
     if loose:
         shown = named[:6] + ([f"and {len(named) - 6} more"] if len(named) > 6 else [])
-        parties.append(_party(page, None, wording.NO_SIDE, shown or ["speakers not found"]))
+        parties.append(_party(page, None, say("no_side"), shown or [say("no_speakers")]))
     return parties
 
 

@@ -16,8 +16,10 @@ from markupsafe import Markup
 
 from toolkit.compare.tallies import is_partial
 from toolkit.languages import is_known
-from toolkit.show import measuring, together, wording
+from toolkit.show import measuring, phrases, together, validated, wording
 from toolkit.show.coverage import MOSTLY_SHARED
+from toolkit.show.phrases import say
+from toolkit.show.placing import quotes_as_rows
 from toolkit.show.reading import certainty, optional
 from toolkit.show.sections import Page, Row, Section, nothing
 
@@ -38,25 +40,12 @@ def how_sure(page: Page) -> Section:
     """The section: quotes by how sure the program is of them, and the least sure of all."""
     quotes = page.material.quotes
     if quotes.empty:
-        told = "With no quotes found there is nothing to be sure of."
-        return nothing("how-sure-are-we", SURE_TITLE, SURE_HOW, told)
+        return nothing("how-sure-are-we", SURE_TITLE, SURE_HOW, say("nothing.sure"))
     p = pd.Series([certainty(row) for _, row in quotes.iterrows()], index=quotes.index)
     words = Counter(wording.doubt_word(x) for x in p)
     total = len(quotes)
-    ids = {
-        w: ";".join(quotes.loc[[wording.doubt_word(x) == w for x in p], "quote_id"])
-        for w in ("sure", "likely", "unsure")
-    }
-    n = {
-        w: page.link(
-            words[w],
-            f"Quotes of which the program is {w}"
-            if w != "likely"
-            else "Quotes that the program finds likely",
-            ids[w],
-        )
-        for w in ids
-    }
+    link = Markup('<a class="n" href="#quotes-{}">{}</a>')
+    n = {w: link.format(w, words[w]) if words[w] else "0" for w in ("sure", "likely", "unsure")}
     told = Markup("Of {}, the program is sure of {}, finds {} likely, and is unsure of {}.").format(
         wording.count(total, "quote"), n["sure"], n["likely"], n["unsure"]
     )
@@ -65,10 +54,9 @@ def how_sure(page: Page) -> Section:
     return Section(
         "how-sure-are-we", SURE_TITLE, SURE_HOW, told, "how_sure.html",
         {"counts": [(w, words[w], 100 * words[w] / total) for w in ("sure", "likely", "unsure")],
-         "rows": rows, **measuring.prepare_measured(page.event),
-         **together.prepare_groups(page.event)},
-        Markup("These are the program’s own estimates, not a count of its errors."),
-        panels=page.opener.taken(),
+         "rows": rows, "quotes": quotes_as_rows(page), **measuring.prepare_measured(page.event),
+         **together.prepare_groups(page.event), **validated.prepare_validated(page.event)},
+        Markup.escape(say("own_estimates")),
     )  # fmt: skip
 
 
@@ -113,24 +101,21 @@ Lines = list[tuple[str, str]]
 
 def _of_habits(page: Page) -> Lines:
     counts = Counter(a.outlet for a in page.event.articles)
-    few = [o for o, n in counts.items() if n < wording.ENOUGH_ARTICLES]
+    few = [o for o, n in counts.items() if n < phrases.ENOUGH_ARTICLES]
     if not few:
         return []
     total = wording.capital(wording.spelt(len(page.event.articles)))
     articles = wording.several(len(page.event.articles), "article")
-    told = (
-        f"{total} {articles} on one event. Below ten articles an outlet we say nothing of habits."
-    )
+    told = say("too_few.habits", articles=f"{total} {articles}")
     return [("What an outlet usually does.", told)]
 
 
 def _of_failures(page: Page) -> Lines:
     failed = dict.fromkeys(f.outlet for f in page.event.failures)
-    names = [page.name(o) if o else "an outlet not in the list" for o in failed]
+    names = [page.name(o) if o else say("unread.outlet") for o in failed]
     if not names:
         return []
-    told = "A page could not be read. Somebody who can open it may add it as a saved page."
-    return [(f"All that {wording.listing(names)} wrote.", told)]
+    return [(f"All that {wording.listing(names)} wrote.", say("unread.saved"))]
 
 
 def _of_shared_copy(page: Page) -> Lines:
@@ -189,7 +174,7 @@ def _of_partial_pages(page: Page) -> Lines:
     if not partial:
         return []
     names = wording.listing([page.article_name(a) for a in partial])
-    return [("The whole text.", f"Of {names} we may have read only a part.")]
+    return [("The whole text.", say("partial", names=names))]
 
 
 def _of_unread_languages(page: Page) -> Lines:
@@ -207,11 +192,7 @@ def _of_borrowed_chances(page: Page) -> Lines:
     if not borrowing:
         return []
     names = wording.listing([wording.language_name(c) for c in borrowing])
-    told = (
-        f"How sure we are of quotes in {names} is borrowed from English news: nobody has yet "
-        "marked enough of it for us to count our errors."
-    )
-    return [("How sure, in every language.", told)]
+    return [("How sure, in every language.", say("borrowed", languages=names))]
 
 
 def _of_languages(page: Page) -> Lines:

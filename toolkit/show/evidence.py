@@ -1,10 +1,10 @@
 """Every number opens onto sentences: from the ids that a number was counted from to their words.
 
 A measure's column ``evidence`` lists ids: of quotes, of articles, or places in an article
-(``courier-1:120-126``). An `Evidence` turns them into sentences with the counted words marked.
-An `Opener` makes the link on the number and keeps the panel that the link opens, which the
-template prints beneath the row. Links and panels are plain HTML (``:target``), so a report opens
-its numbers without any script, from a disk, years later.
+(``courier-1:120-126``) or in its headline (``courier-1:headline:0-7``). An `Evidence` turns them
+into sentences with the counted words marked. An `Opener` makes the link on the number and keeps the
+panel that the link opens, which the template prints beneath the row. Links and panels are plain
+HTML (``:target``), so a report opens its numbers without any script, from a disk, years later.
 """
 
 from __future__ import annotations
@@ -17,11 +17,13 @@ import pandas as pd
 from markupsafe import Markup, escape
 
 from toolkit import text as texts
+from toolkit.compare.measures.citing import find_place
 from toolkit.errors import UsageError
 from toolkit.languages import get_language
 from toolkit.model import Article, Event, Span, read_spans
 from toolkit.show import palette, wording
 from toolkit.show.marking import Mark, mark_up
+from toolkit.show.phrases import mark, say
 from toolkit.show.reading import certainty, optional
 
 #: A panel of more sentences than these shows only the words at issue; each leads to its sentence.
@@ -46,7 +48,7 @@ class Panel:
     """What a number opens: a title and sentences; `back` is the number, for closing.
 
     Where two articles are laid side by side, `beside` holds the sentences of the first and of the
-    second, row by row, and `note` a sentence on both.
+    second, row by row, and `note` a sentence on both. `plain` panels open together, too.
     """
 
     id: str
@@ -55,6 +57,21 @@ class Panel:
     back: str
     beside: tuple[tuple[Item, Item], ...] = ()
     note: str = ""
+    plain: bool = False
+
+    @property
+    def outlet(self) -> bool:
+        """Whether the title names the outlet of all sentences, so that they need not."""
+        return all(self.title.startswith(item.outlet) for item in self.items)
+
+
+@dataclass(frozen=True, slots=True)
+class All:
+    """All panels of a row as one: what a number opens that was counted from all of them."""
+
+    id: str
+    title: str
+    back: str
 
 
 def sentences_around(article: Article, start: int, end: int) -> Span:
@@ -71,6 +88,28 @@ def sentences_around(article: Article, start: int, end: int) -> Span:
     sentences = [s for p in held for s in _sentences(article, p) if s.start < end and start < s.end]
     whole = sentences or held
     return Span(whole[0].start, whole[-1].end)
+
+
+#: Characters on either side of a place that are shown where its sentence is not.
+AROUND = 30
+
+
+def _near(text: str, span: Span, around: Span) -> Span:
+    """A place with whole words on either side, within its sentence."""
+    start, end = span.start - AROUND, span.end + AROUND
+    if start > around.start:
+        start = text.find(" ", start, span.start) + 1 or span.start
+    if end < around.end:
+        end = text.rfind(" ", span.end, end)
+        end = span.end if end < 0 else end
+    return Span(max(start, around.start), min(end, around.end))
+
+
+def _dotted(words: Markup, part: Span, whole: Span) -> Markup:
+    """The words of a part, with dots where the whole goes on."""
+    before = "… " if part.start > whole.start else ""
+    after = " …" if part.end < whole.end else ""
+    return Markup("{}{}{}").format(before, words, after)
 
 
 def _sentences(article: Article, paragraph: Span) -> list[Span]:
@@ -99,24 +138,31 @@ class Evidence:
         listed = [i for i in (optional(ids) or "").split(";") if i]
         return tuple(self._item(i) for i in dict.fromkeys(listed))
 
+    def article_of(self, one: str) -> str:
+        """The id of the article in which a quote or a place stands; empty for anything else."""
+        if one in self.quotes:
+            return str(self.quotes[one]["article_id"])
+        place = find_place(one, self.articles)
+        return place[0].article_id if place else ""
+
     def words(self, ids: object) -> list[str]:
         """The words at places (``article:start-end``), as printed."""
         found = []
         for written in (optional(ids) or "").split(";"):
-            article_id, _, place = written.rpartition(":")
-            if article_id in self.articles:
-                found += [s.of(self.articles[article_id].text) for s in read_spans(place)]
+            if place := find_place(written, self.articles):
+                article, in_headline, span = place
+                found.append(span.of(article.title if in_headline else article.text))
         return found
 
     def _item(self, written: str) -> Item:
         if written in self.quotes:
             return self._quote(self.quotes[written])
-        article_id, _, place = written.rpartition(":")
-        if article_id in self.articles:
-            span = read_spans(place)[0]
-            return self.place(
-                article_id, span, self.holders.get((article_id, span.start, span.end))
-            )
+        if place := find_place(written, self.articles):
+            article, in_headline, span = place
+            if in_headline:
+                return self._title(article, span)
+            held = self.holders.get((article.article_id, span.start, span.end))
+            return self.place(article.article_id, span, held)
         if written in self.articles:
             return self._title(self.articles[written])
         raise UsageError(f"evidence '{written}': no quote, place or article of this event")
@@ -126,7 +172,7 @@ class Evidence:
         look = palette.look_of(row["side"], self.sides)
         marks = [Mark(s, f"q sl-side{look.key}") for s in read_spans(str(row["spans"]))]
         around = sentences_around(article, int(row["start"]), int(row["end"]))
-        who = optional(row["speaker"]) or "speaker not found"
+        who = optional(row["speaker"]) or say("no_speaker")
         words = wording.count(int(row["words"]), "word")
         whose = Markup("{}{}, {}, {}").format(
             Markup(palette.draw_marker(look)), who, words, wording.how_sure(certainty(row))
@@ -141,10 +187,10 @@ class Evidence:
         quote_id = optional(quote_id) or self._holder(article_id, span)
         around = sentences_around(article, span.start, span.end)
         words = mark_up(article.text, [Mark(span, "hit", "b")], around)
-        near = Span(max(around.start, span.start - 30), min(around.end, span.end + 30))
+        near = _near(article.text, span, around)
         return self._made(
             article, words, self.whose(article, quote_id), self._href(article, span),
-            short=f"… {near.of(article.text)} …",
+            near=_dotted(mark_up(article.text, [Mark(span, "hit", "b")], near), near, around),
         )  # fmt: skip
 
     def passage(self, article_id: str, span: Span, parts: Sequence[Span]) -> Item:
@@ -170,11 +216,11 @@ class Evidence:
         """Whether words are the outlet's own or stand in somebody's quote."""
         row = self.quotes.get(optional(quote_id) or "")
         if row is None:
-            return Markup("own words, opinion" if article.kind == "opinion" else "own words")
+            return mark("own.opinion" if article.kind == "opinion" else "own")
         label = {s.id: s.label for s in self.event.sides}.get(optional(row["side"]) or "")
         look = palette.look_of(row["side"], self.sides)
-        name = label or optional(row["speaker"]) or "speaker not found"
-        return Markup("in a quote: {}{}").format(Markup(palette.draw_marker(look)), name)
+        name = label or optional(row["speaker"]) or say("no_speaker")
+        return mark("quoted.by", marker=Markup(palette.draw_marker(look)), name=name)
 
     def _href(self, article: Article, span: Span) -> str:
         """The place in the reading view: the paragraph that holds it."""
@@ -183,20 +229,27 @@ class Evidence:
                 return f"#article-{article.article_id}-p{number}"
         return f"#article-{article.article_id}"
 
-    def _title(self, article: Article) -> Item:
-        return self._made(
-            article, escape(article.title), Markup("headline"), f"#article-{article.article_id}"
-        )
+    def _title(self, article: Article, span: Span | None = None) -> Item:
+        words = mark_up(article.title, [Mark(span, "hit", "b")] if span else [])
+        return self._made(article, words, Markup("headline"), f"#article-{article.article_id}")
 
     def _made(
-        self, article: Article, words: Markup, whose: Markup, href: str, short: str = ""
+        self,
+        article: Article,
+        words: Markup,
+        whose: Markup,
+        href: str,
+        short: str = "",
+        near: Markup | None = None,
     ) -> Item:
+        if near is None:
+            near = escape(textwrap.shorten(short, 90, placeholder=" …")) if short else words
         return Item(
             outlet=self.event.outlet_name(article.outlet),
             day=wording.short_day(article.published),
             language=article.language,
             words=words,
-            short=escape(textwrap.shorten(short, 90, placeholder=" …")) if short else words,
+            short=near,
             whose=whose,
             href=href,
         )
@@ -210,13 +263,21 @@ class Opener:
     panels: list[Panel] = field(default_factory=list)
     made: int = 0
 
-    def link(self, words: object, title: str, items: tuple[Item, ...]) -> Markup:
-        """The words as a link to a panel of sentences; plain words where there are none."""
+    def link(
+        self,
+        words: object,
+        title: str,
+        items: tuple[Item, ...],
+        *,
+        plain: bool = False,
+        brief: bool = False,
+    ) -> Markup:
+        """The words as a link to a panel of sentences; the bare words where there are none."""
         if not items:
             return Markup.escape(words)
-        if len(items) > MOST_SENTENCES:
+        if brief or len(items) > MOST_SENTENCES:
             items = tuple(replace(item, words=item.short) for item in items)
-        return self._opening(words, Panel("", title, items, ""))
+        return self._opening(words, Panel("", title, items, "", plain=plain))
 
     def link_beside(
         self, words: object, title: str, rows: tuple[tuple[Item, Item], ...], note: str = ""
@@ -224,9 +285,16 @@ class Opener:
         """The words as a link to sentences of two articles side by side."""
         return self._opening(words, Panel("", title, (), "", rows, note))
 
+    def link_all(self, words: object, title: str) -> tuple[Markup, All]:
+        """The words as a link to all panels of a row at once, so that no sentence is repeated."""
+        self.made += 1
+        every = All(f"a{self.made}", title, f"f{self.made}")
+        link = Markup('<a class="n" href="#{}" id="{}">{}</a>')
+        return link.format(every.id, every.back, words), every
+
     def _opening(self, words: object, panel: Panel) -> Markup:
         self.made += 1
-        panel = replace(panel, id=f"open-{self.made}", back=f"from-{self.made}")
+        panel = replace(panel, id=f"o{self.made}", back=f"f{self.made}")
         self.panels.append(panel)
         return Markup('<a class="n" href="#{}" id="{}">{}</a>').format(panel.id, panel.back, words)
 

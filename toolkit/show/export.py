@@ -26,7 +26,9 @@ Progress = Callable[[int, int, str], None]
 TABLES = (
     "articles", "failures", "quotes", "utterances", "mentions", "framing", "particulars",
     "sharing", "findings", "differences", "changes",
-    "measure_voice", "measure_utterances", "measure_labels",
+    "measure_voice", "measure_prominence", "measure_utterances", "measure_fullness",
+    "measure_labels", "measure_attributes", "measure_verbs", "measure_scare_quotes",
+    "measure_absences", "measure_agreement", "measure_strips",
 )  # fmt: skip
 
 
@@ -94,16 +96,28 @@ def compute_tables(event: Event) -> Iterator[tuple[str, pd.DataFrame]]:
     yield "utterances", utterances
     mentions = tabulation.tabulate_mentions(event)
     yield "mentions", mentions
-    yield "framing", tabulation.tabulate_framing(event)
-    yield "particulars", tabulate_particulars(event)
+    framing = tabulation.tabulate_framing(event)
+    yield "framing", framing
+    particulars = tabulate_particulars(event)
+    yield "particulars", particulars
     yield "sharing", tabulate_sharing(event, quotes)
     found = tabulate_findings(event, quotes=quotes, aligned=utterances)
     yield "findings", with_sentences(found, event)
     yield "differences", tabulate_differences(utterances, quotes, event.articles)
     yield "changes", tabulate_changes(utterances, quotes, event.articles)
     yield "measure_voice", measures.voice(event, quotes=quotes)
+    yield "measure_prominence", measures.prominence(event, quotes=quotes, mentions=mentions)
     yield "measure_utterances", measures.utterances(event, quotes=quotes, aligned=utterances)
+    yield "measure_fullness", measures.fullness(event, quotes=quotes, aligned=utterances)
     yield "measure_labels", measures.labels(event, mentions=mentions)
+    yield "measure_attributes", measures.attributes(event, framing=framing)
+    yield "measure_verbs", measures.verbs(event, framing=framing)
+    yield "measure_scare_quotes", measures.scare_quotes(event, framing=framing, quotes=quotes)
+    absent = measures.absences(event, quotes=quotes, aligned=utterances, mentions=mentions)
+    yield "measure_absences", absent
+    agreed = measures.agreement(event, quotes=quotes, aligned=utterances, particulars=particulars)
+    yield "measure_agreement", agreed
+    yield "measure_strips", measures.strips(event, quotes=quotes)
 
 
 def _write_csv(frame: pd.DataFrame, path: Path) -> None:

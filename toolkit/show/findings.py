@@ -16,6 +16,7 @@ from markupsafe import Markup
 from toolkit.model import Event
 from toolkit.show import wording
 from toolkit.show.evidence import Panel
+from toolkit.show.phrases import say
 from toolkit.show.reading import optional
 from toolkit.show.sections import Page, joined_ids
 from toolkit.show.versions import marks_of, shown_words
@@ -46,67 +47,28 @@ class Group:
     found: tuple[Found, ...]
 
 
-def _is_likely(row: pd.Series) -> bool:
-    return bool(row["p"] >= wording.LIKELY)
-
-
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """How a kind of finding is shown: a title, a note, and whether a row is worth its place."""
+    """How a kind of finding is shown: its name among the phrases, and whether a row is worth its
+    place.
+    """
 
-    title: str
-    note: str
+    name: str
     shown: Callable[[pd.Series], bool] | None = None
 
 
 #: The kinds that are listed under "The same words", in that order.
 OF_WORDS: Mapping[str, Kind] = {
-    "silent cut": Kind(
-        "Left out in the middle, without a sign",
-        "Dots, or words in between, would show a reader that something is missing.",
-    ),
-    "changed words": Kind(
-        "Other words inside the quote marks",
-        "Beside the fullest version; which of the two was said, we do not know.",
-    ),
-    "whole in one outlet": Kind(
-        "Whole in one outlet only",
-        "Everybody else that we have cuts it, changes it or retells it.",
-        lambda row: bool(row["value"] >= FEWEST_LESS),
-    ),
-    "two in one": Kind(
-        "One quote here, two elsewhere",
-        "Two statements run into one, or one that others interrupt.",
-    ),
-    "said again": Kind(
-        "Said again, or on another occasion",
-        "The same person and the same words, but place, day or manner differ, or a person said so.",
-    ),
-    "other speaker": Kind(
-        "The same words under two names",
-        "Two people may say the same; or one outlet has it from somebody else.",
-    ),
+    "silent cut": Kind("silent"),
+    "changed words": Kind("changed"),
+    "whole in one outlet": Kind("whole", lambda row: bool(row["value"] >= FEWEST_LESS)),
+    "two in one": Kind("two_in_one"),
+    "said again": Kind("again"),
+    "other speaker": Kind("other_speaker"),
 }
-#: The kinds that are listed under "Only one outlet has this".
-OF_ABSENCE: Mapping[str, Kind] = {
-    "voice not found": Kind(
-        "Voices that most outlets have, not found in one",
-        "Quoted in three outlets at least and in more than half.",
-        _is_likely,
-    ),
-}
-STATEMENTS = (
-    "Statements that most outlets have, not found in one",
-    "Reported by three outlets at least and by more than half.",
-)
 #: Kinds about one utterance, which has a row under "The same words" that opens on its versions.
 IN_ONE_ROW = frozenset(
     {"silent cut", "changed words", "whole in one outlet", "statement not found"}
-)
-MAYBE = (
-    "Perhaps told in other words",
-    "Not found either; but these outlets quote or name the speaker, and a quarter of such findings "
-    "was wrong when we counted.",
 )
 
 
@@ -116,7 +78,7 @@ def say_finding(row: pd.Series, event: Event, also: Sequence[str] = ()) -> str:
     `also` are further outlets of which the same is to be said.
     """
     outlets = [str(row["outlet"]), *also]
-    told = _SENTENCES[str(row["finding"])](row, _Names(event, outlets))
+    told = _SENTENCES[str(row["finding"])](row, Names(event, outlets))
     return f"{told} ({wording.how_sure(float(row['p']))})"
 
 
@@ -133,53 +95,39 @@ def list_findings(page: Page, kinds: Mapping[str, Kind]) -> list[Group]:
     for name, kind in kinds.items():
         rows = [row for _, row in frame[frame["finding"] == name].iterrows()]
         rows = [row for row in rows if kind.shown is None or kind.shown(row)]
-        groups.append(_group(page, kind.title, kind.note, rows))
+        groups.append(_group(page, kind.name, rows))
     return [group for group in groups if group.found]
 
 
-def list_absences(page: Page) -> list[Group]:
-    """What most outlets have and one has not; what may be told in other words comes last.
-
-    Where a voice was not found its statements were not either, and need not be listed.
-    """
-    frame = page.material.findings
-    voices = frame[(frame["finding"] == "voice not found") & (frame["p"] >= wording.LIKELY)]
-    told = set(zip(voices["outlet"], voices["speaker"], strict=True))
-    statements = frame[frame["finding"] == "statement not found"]
-    rows = [row for _, row in statements.iterrows() if (row["outlet"], row["speaker"]) not in told]
-    groups = [
-        *list_findings(page, OF_ABSENCE),
-        _group(page, *STATEMENTS, [row for row in rows if not optional(row["other"])]),
-        _group(page, *MAYBE, [row for row in rows if optional(row["other"])]),
-    ]
-    return [group for group in groups if group.found]
+def _group(page: Page, name: str, rows: Iterable[pd.Series]) -> Group:
+    return Group(say(f"finding.title.{name}"), say(f"finding.note.{name}"), found_of(page, rows))
 
 
-def _group(page: Page, title: str, note: str, rows: Iterable[pd.Series]) -> Group:
+def found_of(page: Page, rows: Iterable[pd.Series]) -> tuple[Found, ...]:
     """One line for each thing: outlets of which the same is to be said are said together."""
     alike: dict[tuple[object, ...], list[pd.Series]] = {}
     for row in rows:
         about = optional(row["utterance_id"]) or optional(row["speaker"])
         key = (about, optional(row["other"]), optional(row["outlets"]))
         alike.setdefault(key, []).append(row)
-    return Group(title, note, tuple(_found(page, same) for same in alike.values()))
+    return tuple(_found(page, same) for same in alike.values())
 
 
 def _found(page: Page, rows: Sequence[pd.Series]) -> Found:
     first = min(rows, key=lambda row: float(row["p"]))
     also = [str(row["outlet"]) for row in rows if row is not first]
     told = say_finding(first, page.event, also)
-    who = optional(first["speaker"]) or "speaker not found"
+    who = optional(first["speaker"]) or say("no_speaker")
     words, language = _words_of(page, first)
-    if str(first["finding"]) in IN_ONE_ROW and _has_row(page, first["utterance_id"]):
-        link = Markup('<a class="n" href="#same-{}">{}</a>').format(first["utterance_id"], words)
+    if str(first["finding"]) in IN_ONE_ROW and has_row(page, first["utterance_id"]):
+        link = page.same_words(words, first["utterance_id"])
     else:
         evidence = joined_ids(dict.fromkeys(row["evidence"] for row in rows))
         link = page.link(words or who, f"{who}: {told}", evidence)
     return Found(who if words else "", link, language, told, page.opener.taken())
 
 
-def _has_row(page: Page, utterance_id: object) -> bool:
+def has_row(page: Page, utterance_id: object) -> bool:
     """Whether an utterance is among those under "The same words": in more than one outlet."""
     told = page.material.utterances
     return bool(told.loc[told["utterance_id"] == utterance_id, "outlet"].nunique() > 1)
@@ -197,14 +145,24 @@ def _words_of(page: Page, row: pd.Series) -> tuple[str, str]:
     if quote is None:
         return f"{opening}{words.strip('.,;: ')}{closing}", article.language
     printed = shown_words(quote, article.text, article.language)
+    return begin(printed, article.language), article.language
+
+
+def begin(printed: str, language: str) -> str:
+    """The beginning of printed words, closed with the mark of their language if they were.
+
+    >>> begin("“one two three four five six seven eight nine ten eleven twelve more”", "en")
+    '“one two three four five six seven eight nine ten eleven twelve …”'
+    """
+    closing = marks_of(language)[1]
     listed = printed.split()
-    if len(listed) > REPEATED:
-        kept = " ".join(listed[:REPEATED]).rstrip(f",;{closing}")
-        printed = f"{kept} …{closing if printed.endswith(closing) else ''}"
-    return printed, article.language
+    if len(listed) <= REPEATED:
+        return printed
+    kept = " ".join(listed[:REPEATED]).rstrip(f",;{closing}")
+    return f"{kept} …{closing if printed.endswith(closing) else ''}"
 
 
-class _Names:
+class Names:
     """How outlets and their articles are named in a sentence about some of them."""
 
     def __init__(self, event: Event, outlets: Sequence[str]):
@@ -227,70 +185,68 @@ class _Names:
         "the 2 articles that we have from Courier", "the article that we have from Ledger".
         """
         found = sum(a.outlet in self.about for a in self.event.articles)
-        many = "the article" if found == 1 else f"the {found} articles"
-        return f"{many} that we have from {self.here()}"
+        return say("finding.articles", n=found, outlet=self.here())
 
 
-def _of_silent_cut(row: pd.Series, names: _Names) -> str:
+def _of_silent_cut(row: pd.Series, names: Names) -> str:
     return (
         f"{names.here()} leaves this out of the middle, and no mark shows it; {names.those(row)} "
         "has it."
     )
 
 
-def _of_changed_words(row: pd.Series, names: _Names) -> str:
+def _of_changed_words(row: pd.Series, names: Names) -> str:
     return f"So {names.here()}, where {names.those(row)} has “{row['other']}”."
 
 
-def _of_other_speaker(row: pd.Series, names: _Names) -> str:
+def _of_other_speaker(row: pd.Series, names: Names) -> str:
     return (
         f"{row['speaker']} says it in {names.here()}, {row['other']} in {names.those(row)}. "
         "Each may have said it."
     )
 
 
-def _of_two_in_one(row: pd.Series, names: _Names) -> str:
+def _of_two_in_one(row: pd.Series, names: Names) -> str:
     return f"{names.here()} prints as one quote what stands apart in {names.those(row)}."
 
 
-def _of_said_again(row: pd.Series, names: _Names) -> str:
+def _of_said_again(row: pd.Series, names: Names) -> str:
     return (
         f"{row['speaker']} is quoted in the same words in {names.those(row)}, it seems not on one "
         "occasion."
     )
 
 
-def _of_whole_in_one(row: pd.Series, names: _Names) -> str:
-    verb = "prints" if row["value"] == 1 else "print"
-    return (
-        f"Of those that we have only {names.here()} prints it all; {names.those(row)} {verb} less."
-    )
+def _of_whole_in_one(row: pd.Series, names: Names) -> str:
+    n = round(row["value"])
+    return say("finding.whole", n=n, here=names.here(), others=names.those(row))
 
 
-def _of_statement(row: pd.Series, names: _Names) -> str:
-    told = f"Not found in {names.articles()}; in {round(row['value'])} of {row['n']} outlets."
+def _of_statement(row: pd.Series, names: Names) -> str:
+    number = round(row["value"])
+    told = say("finding.statement", articles=names.articles(), n=number, total=row["n"])
     return told + _say_trace(row, names)
 
 
-def _of_voice(row: pd.Series, names: _Names) -> str:
-    told = (
-        f"No quote of {row['speaker']} found in {names.articles()}; one or more in "
-        f"{round(row['value'])} of {row['n']} outlets."
-    )
+def _of_voice(row: pd.Series, names: Names) -> str:
+    told = say(
+        "finding.voice", speaker=row["speaker"], articles=names.articles(), n=round(row["value"]),
+        total=row["n"],
+    )  # fmt: skip
     return told + _say_trace(row, names)
 
 
-def _say_trace(row: pd.Series, names: _Names) -> str:
+def _say_trace(row: pd.Series, names: Names) -> str:
     """That the outlet has the speaker all the same, quoted otherwise or only named."""
-    one = len(names.about) == 1
-    if optional(row["other"]) == "quoted":
-        return f" {names.here()} {'quotes' if one else 'quote'} {row['speaker']} otherwise."
-    if optional(row["other"]) == "named":
-        return f" {names.here()} {'names' if one else 'name'} {row['speaker']}."
-    return ""
+    keys = {"quoted": "finding.quotes_otherwise", "named": "finding.names"}
+    key = keys.get(optional(row["other"]) or "")
+    if key is None:
+        return ""
+    speaker = row["speaker"]
+    return f" {say(key, n=len(names.about), outlets=names.here(), speaker=speaker)}"
 
 
-_SENTENCES: Mapping[str, Callable[[pd.Series, _Names], str]] = {
+_SENTENCES: Mapping[str, Callable[[pd.Series, Names], str]] = {
     "silent cut": _of_silent_cut,
     "changed words": _of_changed_words,
     "other speaker": _of_other_speaker,

@@ -17,6 +17,7 @@ import pandas as pd
 from toolkit.extract.measured import Corpus, load_corpora, load_measured
 from toolkit.model import Event
 from toolkit.show import wording
+from toolkit.show.phrases import say
 from toolkit.tables import TEXT, measure_frame
 
 #: What each style of quote is called, in the order in which they are shown.
@@ -38,11 +39,10 @@ RIGHT_SPEAKER: Final = {
     "name": "The speaker is right if the name is.",
 }
 HOW_COUNTED: Final = (
-    "Dot: so many of 100; line: where that number lies nine times in ten. Found is what shares "
-    "four fifths of its words with what people marked. Where the program finds only the words in "
-    "marks of a longer quote, they are right as words between marks, and wrong as a whole quote."
+    "Found is what shares four fifths of its words with what people marked. Where the program "
+    "finds only the words in marks of a longer quote, they are right as words between marks, and "
+    "wrong as a whole quote."
 )
-NOT_MEASURED: Final = "not measured, for want of marked news; take its numbers with more care"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +71,11 @@ class Measured:
     told: str
 
 
+def how_counted() -> str:
+    """How the figures were counted, beneath them."""
+    return f"{say('interval.measured')} {HOW_COUNTED}"
+
+
 def languages_of(event: Event | None) -> list[str]:
     """The codes of an event's languages in the order of its articles; those measured without."""
     if event is None:
@@ -90,8 +95,8 @@ def prepare_measured(event: Event) -> dict[str, Any]:
         "measured": [[_measured(c, rows) for c in found] for found in known.values() if found],
         "missing": [wording.language_name(code) for code in codes if not known[code]],
         "shares": [words for words, _ in SHARES.values()],
-        "how_counted": HOW_COUNTED,
-        "not_measured": NOT_MEASURED,
+        "how_counted": how_counted(),
+        "not_measured": say("not_measured"),
     }
 
 
@@ -133,7 +138,7 @@ def describe_measured(event: Event | None = None) -> str:
     for code in codes:
         corpus = next((c for c in load_corpora() if c.language == code), None)
         if corpus is None:
-            told.append(f"{wording.language_name(code)}: {NOT_MEASURED}.")
+            told.append(f"{wording.language_name(code)}: {say('not_measured')}.")
             continue
         found, precise, speaker = _cells(styles_of(_of_corpus(rows, corpus))[0])
         told.append(
@@ -148,10 +153,10 @@ def caption_measured(event: Event | None = None) -> str:
     """What stands under the figure: how it was counted, on what, and what differs by outlet."""
     rows, codes = load_measured(), languages_of(event)
     shown = [next((c for c in load_corpora() if c.language == code), None) for code in codes]
-    told = [HOW_COUNTED]
+    told = [how_counted()]
     for code, corpus in zip(codes, shown, strict=True):
         if corpus is None:
-            told.append(f"{wording.language_name(code)}: {NOT_MEASURED}.")
+            told.append(f"{wording.language_name(code)}: {say('not_measured')}.")
             continue
         made = _measured(corpus, rows)
         told += [f"{made.title}. {made.note}", *([made.told] if made.told else [])]
@@ -207,10 +212,7 @@ def say_outlets(outlets: Sequence[Cell]) -> str:
         return ""
     worst, best = known[0], known[-1]
     if worst.high >= best.low:
-        return (
-            f"By outlet, of 100 stretches in quote marks it finds {worst.number} to {best.number} "
-            f"and gives them to the right speaker; with so few, that is {wording.TOO_CLOSE}."
-        )
+        return say("too_close.read", low=worst.number, high=best.number)
     return (
         "It does not read all outlets alike: of 100 stretches in quote marks it finds and gives "
         f"to the right speaker {worst.number} in the outlet that it reads worst and {best.number} "

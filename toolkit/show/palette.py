@@ -16,6 +16,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
+from urllib.parse import quote
 
 PAPER: Final = "#fdfcf9"
 INK: Final = "#1b1a17"
@@ -86,15 +87,17 @@ def look_of(side: object, sides: Sequence[str]) -> Look:
     return NO_SIDE
 
 
-#: The size of a marker in pixels where the style sheet sets it.
+#: The size of a marker in pixels where nothing else is asked for.
 MARKER = 12
 
 
 def draw_marker(look: Look, *, size: int = MARKER) -> str:
-    """The side's marker as inline SVG (needs `draw_definitions`); its name stands beside it."""
-    # A report has a thousand of them, nearly all of one size, which views.css therefore knows.
-    sized = "" if size == MARKER else f' width="{size}" height="{size}"'
-    return f'<svg class="mk" aria-hidden="true"{sized}><use href="#mark-{look.key}"/></svg>'
+    """The side's marker as HTML (needs `style_sheet`); its name stands beside it.
+
+    A report has a thousand of them, so that what they look like is said once, in the style sheet.
+    """
+    larger = "" if size == MARKER else f' style="width:{size}px;height:{size}px"'
+    return f'<i class="mk{look.key}"{larger}></i>'
 
 
 def fill_of(look: Look) -> str:
@@ -112,13 +115,7 @@ def draw_swatch(look: Look) -> str:
 
 
 def draw_definitions() -> str:
-    """The markers and hatches as SVG symbols and patterns, to be put into a page once."""
-    symbols = "".join(
-        f'<symbol id="mark-{look.key}" viewBox="0 0 14 14"><g fill="{look.fill}" '
-        f'stroke="{look.edge}" stroke-width="{1.6 if look is NO_SIDE else 1}">'
-        f"{_SHAPES[look.marker]}</g></symbol>"
-        for look in (*LOOKS, NO_SIDE)
-    )
+    """The hatches as SVG patterns, to be put into a page once."""
     tiles = "".join(
         f'<pattern id="hatch-{look.key}" width="6" height="6" patternUnits="userSpaceOnUse">'
         f'<rect width="6" height="6" fill="{look.fill}"/>'
@@ -128,13 +125,36 @@ def draw_definitions() -> str:
     )
     return (
         '<svg class="defs" aria-hidden="true" width="0" height="0" style="position:absolute">'
-        f"<defs>{symbols}{tiles}</defs></svg>"
+        f"<defs>{tiles}</defs></svg>"
     )
 
 
 def style_sheet() -> str:
-    """The CSS rules that follow from the looks: tint and underline of quoted words."""
-    return "\n".join(_rule(look) for look in (*LOOKS, NO_SIDE))
+    """The CSS rules that follow from the looks: markers, and tint and underline of quoted words."""
+    looks = (*LOOKS, NO_SIDE)
+    every = ",".join(f".sl .mk{look.key}" for look in looks)
+    # Without the last two a printer leaves out what is no text.
+    common = (
+        f"{every}{{display:inline-block;width:{MARKER}px;height:{MARKER}px;vertical-align:-1px;"
+        "margin-right:5px;print-color-adjust:exact;-webkit-print-color-adjust:exact}"
+    )
+    hollow = [_marker_rule(look, within=".out ", fill=PAPER) for look in LOOKS]
+    return "\n".join([common, *map(_marker_rule, looks), *hollow, *map(_rule, looks)])
+
+
+def _marker_rule(look: Look, within: str = "", fill: str = "") -> str:
+    """A marker as a picture that the style sheet itself holds, so that nothing is asked for.
+
+    One that stands for what is not there, within `within`, is hollow.
+    """
+    width, fill = (1.6 if look is NO_SIDE else 1), fill or look.fill
+    drawn = (
+        f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 14 14'><g fill='{fill}' "
+        f"stroke='{look.edge}' stroke-width='{width}'>{_SHAPES[look.marker]}</g></svg>"
+    )
+    held = quote(drawn.replace('"', "'"), safe="' =/:.-")
+    picture = f'url("data:image/svg+xml,{held}") center/100% no-repeat'
+    return f".sl {within}.mk{look.key}{{background:{picture}}}"
 
 
 def _rule(look: Look) -> str:

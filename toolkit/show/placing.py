@@ -12,8 +12,10 @@ from dataclasses import dataclass
 import pandas as pd
 from markupsafe import Markup
 
+from toolkit.languages import is_known
 from toolkit.model import Article
 from toolkit.show import palette, wording
+from toolkit.show.phrases import say
 from toolkit.show.reading import certainty, optional
 from toolkit.show.sections import Page, Row, Section, joined_ids, nothing
 
@@ -28,6 +30,8 @@ CAPTION = (
     "it."
 )
 HEIGHT = 26
+#: Where a side may stand, as the measure names it.
+PLACES = ("headline", "lead", "first", "last", "depth")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +47,13 @@ def where_they_speak(page: Page) -> Section:
     """The section: a strip for each article, with who is quoted first and last."""
     quotes = page.material.quotes
     if quotes.empty:
-        return nothing("where-they-speak", TITLE, HOW, f"No quotes: {wording.NOT_FOUND}.")
+        return nothing("where-they-speak", TITLE, HOW, say("nothing.quotes"))
     longest = max(a.words for a in page.articles)
     rows = [_row(page, article, longest) for article in page.articles]
     return Section(
         "where-they-speak", TITLE, HOW, say_who_is_first(page), "where_they_speak.html",
-        {"rows": rows, "quotes": quotes_as_rows(page)}, Markup.escape(CAPTION),
-        page.opener.taken(),
+        {"rows": rows, "quotes": len(quotes), "places": outlets_as_rows(page)},
+        Markup.escape(CAPTION), page.opener.taken(),
     )  # fmt: skip
 
 
@@ -59,31 +63,61 @@ def _of(page: Page, article: Article) -> pd.DataFrame:
 
 
 def _row(page: Page, article: Article, longest: int) -> Row:
-    own = _of(page, article)
+    own, known = _of(page, article), is_known(article.language)
     more = {
         "id": article.article_id,
-        "day": wording.short_day(article.published) or "no date",
-        "kind": "opinion" if article.kind == "opinion" else "",
+        "day": wording.short_day(article.published) or say("no_day"),
+        "kind": say("opinion") if article.kind == "opinion" else "",
         "words": article.words,
         "width": round(100 * article.words / max(longest, 1), 1),
         "strip": draw_strip(page, own),
-        "told": _told(page, own),
-        "headline": _headline(page, own),
+        "told": _told(page, own, say("nothing.quoted" if known else "not_read")),
+        "nobody": say("nobody" if known else "not_read"),
+        "no_one": say("no_one" if known else "not_read"),
+        "headline": _stands(page, article, "headline"),
+        "lead": _stands(page, article, "lead"),
         "first": _place(page, article, own.iloc[0]) if len(own) else None,
         "last": _place(page, article, own.sort_values("last").iloc[-1]) if len(own) else None,
     }
     return Row(page.name(article.outlet), (), page.opener.taken(), more)
 
 
-def _headline(page: Page, strips: pd.DataFrame) -> Markup:
-    """The sides whose words stand in marks in the headline, as markers that open the quotes."""
-    quoted = strips[strips["in_headline"].fillna(False).astype(bool)]
-    links = [
-        page.link(page.marker(side) + page.label(side), "Words that the headline quotes",
-                  joined_ids(rows["quote_id"]))
-        for side, rows in quoted.groupby("side", sort=False)
-    ]  # fmt: skip
+def _stands(page: Page, article: Article, place: str) -> Markup:
+    """The sides that have a place in an article, as markers that open the words."""
+    frame = page.material.prominence
+    links = []
+    for side in page.sides:
+        rows = frame[(frame["side"] == side) & (frame["place"] == place)]
+        ids = joined_ids(rows["evidence"]).split(";")
+        # One place an article: a quote's id and a span's begin with the article's.
+        own = [i for i in ids if page.opener.evidence.article_of(i) == article.article_id]
+        if own:
+            title = f"{page.article_name(article)}, {page.label(side)}"
+            mark = Markup('{}<span class="vh">{}</span>').format(
+                page.marker(side, 14), page.label(side)
+            )
+            links.append(page.link(mark, f"{title}: {say(f'place.{place}').lower()}", own[0]))
     return Markup(" ").join(links)
+
+
+def outlets_as_rows(page: Page) -> list[list[str]]:
+    """The measure ``prominence`` as rows of text: how many articles, and how deep."""
+    frame = page.material.prominence
+    head = ["Outlet", "Side", *(say(f"place.{place}") for place in PLACES)]
+    rows = []
+    for (outlet, side), own in frame.groupby(["outlet", "side"], sort=False):
+        held = {str(r["place"]): r for _, r in own.iterrows()}
+        rows.append([page.name(outlet), page.label(side), *(_written(held.get(p)) for p in PLACES)])
+    return [head, *rows]
+
+
+def _written(row: pd.Series | None) -> str:
+    if row is None or pd.isna(row["value"]):
+        return ""
+    if row["place"] == "depth":
+        return wording.percent(float(row["value"]))
+    total = int(row["articles"])
+    return say("of_total", n=round(float(row["value"]) * total), total=total)
 
 
 def quotes_as_rows(page: Page) -> list[tuple[str, ...]]:
@@ -94,9 +128,9 @@ def quotes_as_rows(page: Page) -> list[tuple[str, ...]]:
     return [
         (
             str(row["quote_id"]), str(row["content"]), page.name(row["outlet"]),
-            optional(row["speaker"]) or "not found", page.label(row["side"]), str(row["kind"]),
+            optional(row["speaker"]) or say("not_found"), page.label(row["side"]), str(row["kind"]),
             str(row["words"]), language[str(row["article_id"])],
-            wording.how_sure(certainty(row)),
+            wording.how_sure(certainty(row)), wording.doubt_word(certainty(row)),
         )
         for row in sorted(rows, key=lambda r: (place[str(r["article_id"])], int(r["start"])))
     ]  # fmt: skip
@@ -124,10 +158,10 @@ def draw_strip(page: Page, strips: pd.DataFrame) -> Markup:
     )
 
 
-def _told(page: Page, quotes: pd.DataFrame) -> str:
+def _told(page: Page, quotes: pd.DataFrame, otherwise: str) -> str:
     """The strip in words, for those who do not see it."""
     sides = (page.label(s) for s in quotes["side"])
-    return "Quoted in this order: " + ", ".join(sides) if len(quotes) else "Nobody is quoted"
+    return "Quoted in this order: " + ", ".join(sides) if len(quotes) else otherwise
 
 
 def _place(page: Page, article: Article, row: pd.Series) -> Place:
@@ -149,9 +183,9 @@ def say_who_is_first(page: Page) -> Markup:
     number = len(page.articles)
     total = f"{wording.spelt(number)} {wording.several(number, 'article')}"
     if not page.sides:
-        return Markup("This event’s file names no sides; the strips show where anybody is quoted.")
+        return Markup.escape(say("no_sides.places"))
     if not counted:
-        return Markup.escape(f"No side is quoted first in any of {total}.")
+        return Markup.escape(say("nothing.first", articles=total))
     parts = []
     for n, (side, times) in enumerate(counted.most_common()):
         link = page.link(
@@ -163,12 +197,18 @@ def say_who_is_first(page: Page) -> Markup:
 
 
 def _say_headlines(page: Page) -> Markup:
-    strips = page.material.strips
-    quoted = strips[strips["in_headline"].fillna(False).astype(bool)]
-    number = int(quoted["article_id"].nunique())
-    if not number:
+    """How many headlines name or quote which side."""
+    frame = page.material.prominence
+    named = frame[(frame["place"] == "headline") & frame["side"].isin(page.sides)]
+    parts = []
+    for side in page.sides:
+        ids = joined_ids(named[named["side"] == side]["evidence"])
+        if ids:
+            number = len(ids.split(";"))
+            title = say("headlines.title", side=wording.within(page.label(side)))
+            link = page.link(wording.spelt(number), title, ids)
+            label = wording.within(page.label(side))
+            parts.append(Markup("{} in {}").format(label, link))
+    if not parts:
         return Markup("")
-    word = wording.capital(wording.spelt(number))
-    link = page.link(word, "Words that headlines quote", joined_ids(quoted["quote_id"]))
-    noun = "headline quotes somebody" if number == 1 else "headlines quote somebody"
-    return Markup(" {} {}.").format(link, noun)
+    return Markup(" Named in headlines: {}.").format(Markup(", ").join(parts))

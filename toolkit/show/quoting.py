@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from toolkit.show import wording
 from toolkit.show.findings import OF_WORDS, list_findings
+from toolkit.show.phrases import say
 from toolkit.show.sections import Page, Row, Section, nothing
 from toolkit.show.versions import Utterance, Version, prepare_versions
 
@@ -19,10 +20,6 @@ TITLE = "The same words"
 HOW = (
     "One row is one thing said once. The bar is drawn to the fullest version that any outlet "
     "prints, word by word."
-)
-CAPTION = (
-    "The fullest version is the longest that we have; the outlets may not have heard more than "
-    "they print. Cutting is everyday work in a newsroom: open a row to see what was cut."
 )
 #: So many outlets make an utterance widely reported, and so many rows are shown at once.
 WIDELY, AT_ONCE = 3, 12
@@ -37,7 +34,6 @@ GLYPHS = (
     ("altered", "words changed, at the hollow part"),
     ("paraphrase", "reported without quote marks"),
     ("translation", "in another language"),
-    ("not found", "not found in the articles that we have"),
 )
 
 
@@ -53,10 +49,8 @@ def same_words(page: Page) -> Section:
     """The section: a row for each utterance, a bar for each outlet's version."""
     found = shared_utterances(page)
     if not found:
-        told = "No utterance in two outlets: " + wording.NOT_FOUND + "."
-        if len(page.outlets) < 2:
-            told = "One outlet alone: there is nothing to lay beside its quotes."
-        return nothing("the-same-words", TITLE, HOW, told)
+        key = "nothing.utterances" if len(page.outlets) > 1 else "one_outlet.words"
+        return nothing("the-same-words", TITLE, HOW, say(key))
     rows = [_row(page, utterance) for utterance in found]
     return Section(
         "the-same-words", TITLE, HOW, Markup.escape(say_how_alike(found)), "same_words.html",
@@ -65,7 +59,7 @@ def same_words(page: Page) -> Section:
             "outlets": [page.name(o) for o in page.outlets],
             "findings": list_findings(page, OF_WORDS),
         },
-        Markup.escape(CAPTION), columns=len(page.outlets),
+        Markup.escape(say("caption.same")), columns=len(page.outlets),
     )  # fmt: skip
 
 

@@ -19,6 +19,7 @@ from toolkit.model import Article, Event, Span, read_spans
 from toolkit.show import palette, wording
 from toolkit.show.explaining import Explained, explain, whys_of
 from toolkit.show.marking import Mark, mark_up
+from toolkit.show.phrases import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,9 +186,9 @@ def _note(
         number=number,
         quote_id=str(row["quote_id"]),
         marker=Markup(palette.draw_marker(look)),
-        speaker=optional(row["speaker"]) or optional(row["source"]) or "speaker not found",
+        speaker=optional(row["speaker"]) or optional(row["source"]) or say("no_speaker"),
         side=side,
-        how=f"{row['kind']}, {f'“{cue}”' if cue else 'no verb'}",
+        how=f"{row['kind']}, {f'“{cue}”' if cue else say('no_verb')}",
         doubt=wording.how_sure(p),
         unsure=p < wording.LIKELY,
         why=why,
@@ -201,7 +202,7 @@ def _facts(article: Article, quotes: int) -> str:
     return " · ".join(
         part
         for part in (
-            wording.long_day(article.published) or "no date",
+            wording.long_day(article.published) or say("no_day"),
             kind,
             f"in {language}" if language else "",
             f"{wording.count(article.words, 'word')}, {wording.count(quotes, 'quote')}",
@@ -219,5 +220,5 @@ def _legend(rows: Sequence[pd.Series], event: Event) -> tuple[tuple[str, str], .
         if s.id in here
     ]
     if None in here:
-        legend.append((f"sl-quote sl-side{palette.NO_SIDE.key}", "no side"))
+        legend.append((f"sl-quote sl-side{palette.NO_SIDE.key}", say("no_side").lower()))
     return tuple(legend)

@@ -16,6 +16,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from toolkit.show import palette, wording
+from toolkit.show.phrases import say
 
 _BLANK = re.compile(r"\s*\n\s*")
 _TAG = re.compile(r"<[a-z][^<>]*>")
@@ -65,6 +66,7 @@ def _environment() -> Environment:
         "looks": Markup(palette.style_sheet()),
         "definitions": Markup(palette.draw_definitions()),
         "wording": wording,
+        "say": say,
     }
     environment.filters |= {
         "short_day": wording.short_day,

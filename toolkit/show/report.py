@@ -15,10 +15,14 @@ from markupsafe import Markup
 
 from toolkit.model import Event
 from toolkit.show import (
+    apart,
+    carrying,
     choices,
     coverage,
+    distancing,
     doubting,
     introducing,
+    missing,
     placing,
     quoting,
     speaking,
@@ -36,11 +40,15 @@ SECTIONS: tuple[Callable[[Page], Section], ...] = (
     speaking.who_speaks,
     placing.where_they_speak,
     quoting.same_words,
+    carrying.how_fully,
     choices.things_called,
+    choices.how_described,
+    apart.words_apart,
     introducing.how_introduced,
-    choices.scare_quotes,
+    distancing.scare_quotes,
     telling.shared_copy,
     telling.only_here,
+    missing.not_found_here,
     doubting.how_sure,
     doubting.what_it_cannot_show,
 )

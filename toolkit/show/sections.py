@@ -15,10 +15,12 @@ from typing import Any
 import pandas as pd
 from markupsafe import Markup
 
+from toolkit.languages import is_known
 from toolkit.model import Article, Event
 from toolkit.show import palette, wording
 from toolkit.show.evidence import Evidence, Item, Opener, Panel
 from toolkit.show.material import Material
+from toolkit.show.phrases import say
 
 #: With more columns than these a row becomes a block on every screen, as it is on a phone.
 MOST_COLUMNS = 8
@@ -85,6 +87,11 @@ class Page:
             key=lambda a: (place[a.outlet], a.published or "9", a.article_id),
         )
 
+    @property
+    def unread(self) -> set[str]:
+        """The outlets of which every article is in a language that the program does not read."""
+        return set(self.outlets) - {a.outlet for a in self.event.articles if is_known(a.language)}
+
     def name(self, outlet: object) -> str:
         """The printed name of an outlet."""
         return self.event.outlet_name(str(outlet))
@@ -92,7 +99,7 @@ class Page:
     def label(self, side: object) -> str:
         """The printed name of a side, or that there is none."""
         labels = {s.id: s.label for s in self.event.sides}
-        return labels.get(side, wording.NO_SIDE) if isinstance(side, str) else wording.NO_SIDE
+        return labels.get(side, say("no_side")) if isinstance(side, str) else say("no_side")
 
     def marker(self, side: object, size: int = 12) -> Markup:
         """The side's marker as inline SVG."""
@@ -107,9 +114,22 @@ class Page:
         """Which rows of a frame belong to no side of the event (``none``, or missing)."""
         return ~frame["side"].isin(self.sides)
 
-    def link(self, words: object, title: str, ids: object) -> Markup:
-        """A number as a link to the sentences behind evidence ids."""
-        return self.link_items(words, title, self.opener.evidence.items(ids))
+    def link(
+        self,
+        words: object,
+        title: str,
+        ids: object,
+        *,
+        plain: bool = False,
+        brief: bool = False,
+    ) -> Markup:
+        """A number as a link to the sentences behind ids, or (`brief`) to the words at issue."""
+        items = self.opener.evidence.items(ids)
+        return self.opener.link(words, title, items, plain=plain, brief=brief)
+
+    def same_words(self, words: object, utterance_id: object) -> Markup:
+        """Words as a link to all versions of an utterance, under "The same words"."""
+        return Markup('<a class="n" href="#same-{}">{}</a>').format(utterance_id, words)
 
     def link_items(self, words: object, title: str, items: Iterable[Item]) -> Markup:
         """A number as a link to sentences."""

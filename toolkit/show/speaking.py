@@ -1,18 +1,21 @@
 """Who speaks: the shares of quoted words, and what may be said of them.
 
-A lead is only named where the intervals of the first two sides do not overlap; else they are too
-close to say. Under five quotes there is no share at all, only the quotes themselves as marks.
+A lead is only named where `claims` allows it; else the first two sides are too close to say. Under
+five quotes there is no share at all, only the quotes themselves as marks.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pandas as pd
 from markupsafe import Markup
 
-from toolkit.show import wording
+from toolkit.compare.statistics import claims
+from toolkit.show import phrases, wording
+from toolkit.show.phrases import say
 from toolkit.show.reading import optional
 from toolkit.show.sections import Page, Row, Section, joined_ids, nothing
 
@@ -46,14 +49,8 @@ def find_leads(frame: pd.DataFrame, sides: Sequence[str]) -> dict[str, str | Non
     >>> find_leads(frame, ["a", "b"])
     {'tide': 'a'}
     """
-    leads: dict[str, str | None] = {}
-    usable = frame[frame["enough"].fillna(False).astype(bool) & frame["side"].isin(sides)]
-    for outlet, rows in usable.dropna(subset=["value"]).groupby("outlet", sort=False):
-        ordered = rows.sort_values("value", ascending=False, kind="stable")
-        first, rest = ordered.iloc[0], ordered.iloc[1:]
-        clear = bool((rest["high"].fillna(rest["value"]) < _low(first)).all())
-        leads[str(outlet)] = str(first["side"]) if clear and first["value"] > 0 else None
-    return leads
+    leads = claims.find_leads(frame, sides)
+    return {o: lead.first for o, lead in leads.items() if lead.verdict != "too few to say"}
 
 
 def _low(row: pd.Series) -> float:
@@ -80,9 +77,9 @@ def say_who_leads(page: Page) -> str:
     close = [o for o in page.outlets if o in leads and leads[o] is None]
     rest = []
     if close:
-        rest.append(f"in {_outlets(page, close)} the first two sides are {wording.TOO_CLOSE}")
+        rest.append(say("too_close.sides", outlets=_outlets(page, close)))
     if few:
-        rest.append(f"in {_outlets(page, few)} there are too few quotes")
+        rest.append(say("too_few.quotes", outlets=_outlets(page, few)))
     if rest:
         told.append(wording.capital("; ".join(rest)))
     return "".join(f"{t}. " for t in told).strip()
@@ -99,16 +96,11 @@ def who_speaks(page: Page) -> Section:
     frame = page.material.voice
     quotes = page.material.quotes
     if quotes.empty or frame.empty:
-        return nothing("who-speaks", TITLE, HOW, f"No quotes: {wording.NOT_FOUND}.")
+        return nothing("who-speaks", TITLE, HOW, say("nothing.quotes"))
     rows = [_row(page, outlet, frame[frame["outlet"] == outlet]) for outlet in page.outlets]
-    if page.sides:
-        finding = say_who_leads(page)
-    else:
-        finding = "This event’s file names no sides, so the words cannot be shared out among them."
-    caption = (
-        f"Mark: our best reading. Line: {wording.INTERVAL} (reading doubt). Would it hold for "
-        f"these outlets’ other articles (sampling doubt)? {wording.SAMPLING} {wording.FEW_QUOTES}"
-    )
+    finding = say_who_leads(page) if page.sides else say("no_sides.shares")
+    sampling = phrases.sampling(Counter(a.outlet for a in page.event.articles).values())
+    caption = say("interval.voice", interval=say("interval"), sampling=sampling)
     return Section(
         "who-speaks", TITLE, HOW, Markup.escape(finding), "who_speaks.html",
         {
@@ -122,20 +114,24 @@ def who_speaks(page: Page) -> Section:
 
 def _row(page: Page, outlet: str, shares: pd.DataFrame) -> Row:
     quotes = page.material.quotes
-    own = quotes[quotes["outlet"] == outlet]
+    # The words of a quote within a quote are counted with the outer one's.
+    own = quotes[(quotes["outlet"] == outlet) & quotes["inside"].isna()]
     enough = bool(shares["enough"].fillna(False).any())
     few = _few(page, own) if not enough else None
     cells = [_share(page, outlet, side, shares) for side in page.sides] if enough else []
     loose = shares[page.no_side(shares)] if enough else shares.iloc[:0]
-    ids = joined_ids(own["quote_id"])
-    name = page.name(outlet)
+    title = f"{page.name(outlet)}: {wording.count(len(own), 'quote')}"
+    # The panels of the sides and of no side hold every quote of the outlet, each once.
+    quotes_link, every = page.opener.link_all(len(own), title)
     more = {
         "few": few,
-        "quotes": page.link(len(own), f"{name}: {wording.count(len(own), 'quote')}", ids),
+        "told": _why_no_share(page, outlet, few),
+        "quotes": quotes_link if len(own) else "0",
+        "all": every,
         "words": f"{int(own['words'].sum()):,}",
         "no_side": _no_side(page, outlet, loose, own, enough),
     }
-    return Row(name, cells, page.opener.taken(), more)
+    return Row(page.name(outlet), cells, page.opener.taken(), more)
 
 
 def _share(page: Page, outlet: str, side: str, shares: pd.DataFrame) -> Share | None:
@@ -145,7 +141,7 @@ def _share(page: Page, outlet: str, side: str, shares: pd.DataFrame) -> Share | 
     row = here.iloc[0]
     value, low = float(row["value"]), _low(row)
     high = value if pd.isna(row["high"]) else float(row["high"])
-    words = wording.percent(value) if value > 0 else "none found"
+    words = wording.percent(value) if value > 0 else say("none_found")
     title = f"{page.name(outlet)}, {wording.within(page.label(side))}: {words} of quoted words"
     return Share(
         label=page.label(side),
@@ -163,12 +159,18 @@ def _no_side(
 ) -> Markup:
     rest = own[own["side"].isna()]
     if rest.empty:
-        return Markup("none")
+        return Markup.escape(say("none"))
     words = wording.count(int(rest["words"].sum()), "word")
     if enough and len(loose) and not pd.isna(loose.iloc[0]["value"]):
         words = wording.percent(float(loose.iloc[0]["value"]))
-    title = f"{page.name(outlet)}, no side: {wording.count(len(rest), 'quote')}"
+    title = f"{page.name(outlet)}, {say('no_side').lower()}: {wording.count(len(rest), 'quote')}"
     return page.link(words, title, joined_ids(rest["quote_id"]))
+
+
+def _why_no_share(page: Page, outlet: str, few: object) -> str:
+    if outlet in page.unread:
+        return say("not_read")
+    return say("too_few.shares_sides" if few else "too_few.shares_of")
 
 
 def _few(page: Page, own: pd.DataFrame) -> list[tuple[Markup, Markup]]:
@@ -177,7 +179,7 @@ def _few(page: Page, own: pd.DataFrame) -> list[tuple[Markup, Markup]]:
     for number, (_, row) in enumerate(own[own["side"].notna()].iterrows()):
         words = int(row["words"])
         told = wording.count(words, "word") if number == 0 else str(words)
-        title = f"{optional(row['speaker']) or 'speaker not found'}: {wording.count(words, 'word')}"
+        title = f"{optional(row['speaker']) or say('no_speaker')}: {wording.count(words, 'word')}"
         marks.append((page.marker(row["side"]), page.link(told, title, row["quote_id"])))
     return marks
 

@@ -19,34 +19,18 @@ from toolkit.compare.sharing import find_shared_runs
 from toolkit.model import Article
 from toolkit.show import wording
 from toolkit.show.evidence import Item
-from toolkit.show.findings import list_absences
+from toolkit.show.findings import has_row
+from toolkit.show.phrases import say
 from toolkit.show.reading import certainty, optional
 from toolkit.show.sections import Page, Row, Section, nothing
 from toolkit.show.versions import shown_words
 
 ALL_TITLE = "What all tell"
-ALL_HOW = (
-    "Utterances, names, numbers and dates that outlets give. A small dot means: not found in the "
-    "articles that we have."
-)
 ONLY_TITLE = "Only one outlet has this"
-ONLY_HOW = (
-    "Speakers, names, numbers and dates found in one outlet, and not found in the articles that "
-    "we have from the others. They may have printed them elsewhere."
-)
 SHARED_TITLE = "Shared copy"
-SHARED_HOW = (
-    "Words that two articles print alike, in runs of six or more; a word that one of them changed "
-    "does not break a run. Look here before comparing outlets: a shared text speaks once, not "
-    "twice."
-)
 DIFFERING_HOW = (
     "Different numbers in sentences that read alike. One may be rounded, or newer, or they may "
     "count different things."
-)
-SENTENCES_HOW = (
-    "No similar sentence was found in the articles that we have from the others, and it names "
-    "several things that they do not. It may be told there in other words."
 )
 SAME = "Shaded: the same words in both."
 #: So many rows are shown at once; the rest is folded.
@@ -57,26 +41,21 @@ def what_all_tell(page: Page) -> Section:
     """The section: a row for each thing that several outlets tell, a dot for each outlet."""
     total = len(page.outlets)
     if total < 2:
-        told = "One outlet alone: there is nothing to agree with."
-        return nothing("what-all-tell", ALL_TITLE, ALL_HOW, told)
+        return nothing("what-all-tell", ALL_TITLE, say("how.all"), say("one_outlet.agree"))
     frame = page.material.agreement
     shared = frame[frame["value"].fillna(0) > 1]
     if shared.empty:
-        told = f"A statement, name, number or date in two outlets: {wording.NOT_FOUND}."
-        return nothing("what-all-tell", ALL_TITLE, ALL_HOW, told)
+        return nothing("what-all-tell", ALL_TITLE, say("how.all"), say("nothing.shared"))
     rows = [_told(page, row) for _, row in shared.iterrows()]
     return Section(
-        "what-all-tell", ALL_TITLE, ALL_HOW, Markup.escape(say_how_many_agree(shared, total)),
-        "what_all_tell.html",
+        "what-all-tell", ALL_TITLE, say("how.all"),
+        Markup.escape(say_how_many_agree(shared, total)), "what_all_tell.html",
         {
             "rows": rows[:AT_ONCE], "more": rows[AT_ONCE:],
             "outlets": [page.name(o) for o in page.outlets],
             "differing": _differing(page), "differing_how": DIFFERING_HOW,
         },
-        Markup.escape(
-            "What at least two outlets have. That several give the same number does not prove it; "
-            "that one does not give it is no denial, and it may tell the same in other words."
-        ),
+        Markup.escape(say("caption.all")),
         columns=total,
     )  # fmt: skip
 
@@ -110,14 +89,17 @@ def _told(page: Page, row: pd.Series) -> Row:
     missing = [page.name(o) for o in page.outlets if o not in have]
     reach, utterance = round(float(row["value"])), row["kind"] == "utterance"
     items = _one_an_article(page, row["evidence"], every=utterance)
+    row_below = utterance and has_row(page, row["item"])
     name = _said_in_full(page, row) if utterance else str(row["text"])
     title = f"{textwrap.shorten(name, 60, placeholder=' …')}, in {wording.count(reach, 'outlet')}"
     more = {
         "kind": "" if utterance else _kind_in_words(row),
         "language": items[0].language if items and utterance else "en",
-        "number": page.link_items(reach, title, items),
+        "number": page.same_words(reach, row["item"])
+        if row_below
+        else page.link_items(reach, title, items),
         "total": len(page.outlets),
-        "missing": f"Not found: {', '.join(missing)}" if missing else "In all of them",
+        "missing": say("not_found.list", names=", ".join(missing)) if missing else "In all of them",
     }
     cells = [(page.name(o), o in have) for o in page.outlets]
     return Row(name, cells, page.opener.taken(), more)
@@ -159,28 +141,23 @@ def _one_an_article(page: Page, evidence: object, *, every: bool) -> list[Item]:
 def only_here(page: Page) -> Section:
     """The section: speakers and particulars that one outlet alone has, by outlet."""
     if len(page.outlets) < 2:
-        told = "One outlet alone: whatever it has, it has alone here."
-        return nothing("only-one-outlet", ONLY_TITLE, ONLY_HOW, told)
+        return nothing("only-one-outlet", ONLY_TITLE, say("how.lone"), say("one_outlet.lone"))
     speakers, particulars = _lone_speakers(page), _lone_particulars(page)
-    absent = list_absences(page)
-    if not speakers and not particulars and not absent:
-        told = "No speaker, name, number or date is in one outlet only."
-        return nothing("only-one-outlet", ONLY_TITLE, ONLY_HOW, told)
+    if not speakers and not particulars:
+        return nothing("only-one-outlet", ONLY_TITLE, say("how.lone"), say("nothing.lone"))
     parts = [
         f"{wording.spelt(n)} {wording.several(n, noun)}"
         for n, noun in ((len(speakers), "speaker"), (len(particulars), "particular"))
         if n
     ]
-    one = len(speakers) + len(particulars) == 1
-    listed = wording.listing(parts) or "no speaker and no particular"
-    told = wording.capital(f"{listed} {'are' if parts and not one else 'is'} in one outlet only.")
+    things = wording.listing(parts) or say("lone.nothing")
+    told = say("lone", n=max(1, len(speakers) + len(particulars)), things=wording.capital(things))
     rows = _by_outlet(page, [*speakers, *particulars])
     return Section(
-        "only-one-outlet", ONLY_TITLE, ONLY_HOW, Markup.escape(told), "only_here.html",
+        "only-one-outlet", ONLY_TITLE, say("how.lone"), Markup.escape(told), "only_here.html",
         {
             "rows": rows[:LONE_AT_ONCE], "more": rows[LONE_AT_ONCE:],
-            "sentences": _lone_sentences(page), "sentences_how": SENTENCES_HOW,
-            "findings": absent,
+            "sentences": _lone_sentences(page), "sentences_how": say("lone.sentences_how"),
         },
     )  # fmt: skip
 
@@ -259,8 +236,7 @@ def shared_copy(page: Page) -> Section:
     """The section: a triangle of article pairs, each crossing the words that they share."""
     articles = page.articles
     if len(articles) < 2:
-        told = "One article alone shares copy with nobody."
-        return nothing("shared-copy", SHARED_TITLE, SHARED_HOW, told)
+        return nothing("shared-copy", SHARED_TITLE, say("once.how"), say("one_article.copy"))
     frame = page.material.sharing
     pairs = {frozenset((str(r["article_a"]), str(r["article_b"]))): r for _, r in frame.iterrows()}
     rows = []
@@ -269,7 +245,7 @@ def shared_copy(page: Page) -> Section:
         name = (page.name(article.outlet), wording.short_day(article.published))
         rows.append(Row(name, cells, page.opener.taken()))
     return Section(
-        "shared-copy", SHARED_TITLE, SHARED_HOW, Markup.escape(say_what_is_shared(page)),
+        "shared-copy", SHARED_TITLE, say("once.how"), Markup.escape(say_what_is_shared(page)),
         "shared_copy.html", {"rows": rows},
         Markup("From an article’s name, read left along its row and down its column; each "
                "crossing is a pair."),
@@ -316,7 +292,7 @@ def say_what_is_shared(page: Page) -> str:
         told.append(
             f"{wording.capital(wording.spelt(more))} more {wording.several(more, 'pair')} below."
         )
-    return " ".join([*told, "Read such articles as one telling."])
+    return " ".join([*told, say("once.read")])
 
 
 def _say_pair(page: Page, row: pd.Series) -> str:

@@ -18,6 +18,7 @@ from toolkit.compare.matching.measured import ACROSS, SHARES, Events, load_event
 from toolkit.model import Event
 from toolkit.show import wording
 from toolkit.show.measuring import Cell, cell_of, languages_of
+from toolkit.show.phrases import say
 from toolkit.tables import TEXT, measure_frame
 
 #: What each stratum of pairs is called, in the order in which they are shown.
@@ -43,7 +44,6 @@ HOW_COUNTED: Final = (
     "A pair is two quotes of different articles, as the program finds them. Where it does not find "
     "one of the two, the pair is missed; a pair with a quote that people did not mark is left out."
 )
-NOT_MEASURED: Final = "not measured; check what it puts together"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ def prepare_groups(event: Event) -> dict[str, Any]:
         "ungrouped": [wording.language_name(code) for code in missing],
         "group_heads": list(HEADS.values()),
         "groups_counted": HOW_COUNTED,
-        "not_grouped": NOT_MEASURED,
+        "not_grouped": say("not_measured.groups"),
     }  # fmt: skip
 
 
@@ -124,7 +124,7 @@ def _codes(event: Event | None) -> list[str]:
 
 
 def _not_measured(codes: Iterable[str]) -> list[str]:
-    return [f"{wording.language_name(code)}: {NOT_MEASURED}." for code in codes]
+    return [f"{wording.language_name(code)}: {say('not_measured.groups')}." for code in codes]
 
 
 def _chosen(codes: list[str]) -> tuple[list[tuple[Events, list[pd.Series]]], list[str]]:

@@ -27,6 +27,7 @@ from toolkit.model import Article, Event, read_spans
 from toolkit.show import palette, wording
 from toolkit.show.asking import Answer, answers_to
 from toolkit.show.comparing import Foreign, draw_bar, draw_steps, lay_translation, tell
+from toolkit.show.phrases import say
 from toolkit.show.reading import optional
 
 #: Opening and closing marks in which languages without a file print what is said.
@@ -114,7 +115,7 @@ def prepare_versions(
     look = palette.look_of(first_row["side"], [s.id for s in event.sides])
     return Utterance(
         id=utterance_id,
-        speaker=optional(first_row["speaker"]) or "speaker not found",
+        speaker=optional(first_row["speaker"]) or say("no_speaker"),
         marker=Markup(palette.draw_marker(look)),
         words=_at_issue(utterances, [quote for _, quote in said], article),
         language=article.language,
@@ -197,8 +198,8 @@ def _version(row: pd.Series, quote: pd.Series, fullest: Said, event: Event) -> V
         if steps
         else escape(shown_words(quote, article.text, article.language)),
         beside=lay_translation(fullest, said, marks_of(article.language)) if translated else None,
-        source=optional(quote.get("source")) or "not named here",
-        cue=optional(quote.get("cue")) or "no verb",
+        source=optional(quote.get("source")) or say("not_named.here"),
+        cue=optional(quote.get("cue")) or say("no_verb"),
         bar=draw_bar(relation, steps, article.language),
         p_same=None if pd.isna(row["p_same"]) else float(row["p_same"]),
         quote_id=str(row["quote_id"]),

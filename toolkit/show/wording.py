@@ -1,8 +1,6 @@
-"""The phrases in which the report doubts, counts, and speaks of what is not there.
+"""Numbers, names and days as an English sentence holds them.
 
-Each is said here once, because a careless word undoes a careful number: an outlet in which we
-found nothing has not "ignored" anything, a share without an interval is not a finding, and a
-page that failed is unknown to us, not silent.
+What is said of absence and of doubt is not here but in `phrases`, ready for translation.
 
 >>> doubt_word(0.71)
 'likely'
@@ -19,23 +17,6 @@ from typing import Final
 
 from toolkit.languages import get_language, is_known
 
-NOT_FOUND: Final = "not found in the articles that we have"
-UNKNOWN: Final = "unknown to us, not absent"
-TOO_CLOSE: Final = "too close to say"
-NO_SIDE: Final = "No side"
-IS_THIS_RIGHT: Final = "Please check"
-
-INTERVAL: Final = (
-    "where the share lies nine times in ten, given how sure the program is of each quote and "
-    "speaker"
-)
-SAMPLING: Final = "One or two articles an outlet are too few to say; we start at ten."
-FEW_QUOTES: Final = "Shares start at five quotes."
-
-#: From this many quotes on, an outlet's words are worth a share.
-ENOUGH_QUOTES: Final = 5
-#: From this many articles on, an outlet's habits may be spoken of.
-ENOUGH_ARTICLES: Final = 10
 SURE: Final = 0.90
 LIKELY: Final = 0.70
 

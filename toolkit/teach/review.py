@@ -24,7 +24,7 @@ from toolkit.errors import UsageError, nearest
 from toolkit.extract.tabulation import tabulate_quotes
 from toolkit.gather.corrections import load_corrections, save_corrections
 from toolkit.model import Correction, Event, read_spans, write_place
-from toolkit.tables import find_quote_at
+from toolkit.overruled import find_quote_at
 
 Verdict = Literal["same_as", "not_same_as"]
 

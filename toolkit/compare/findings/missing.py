@@ -47,9 +47,9 @@ def find_missing_utterances(reports: Reports) -> Iterator[Finding]:
         fullest = _fullest_alone(reports, rows)
         evidence = sorted((r["quote_id"] for r in found.values()), key=reports.place)
         for outlet, articles in _silent(reports, found, _touched(reports, rows)):
-            trace = _trace_of(reports, outlet, fullest)
+            trace = trace_of(reports, outlet, fullest)
             sure = p * (TRACED if trace else 1.0)
-            if sure >= LIKELY and not any(_tells(a, fullest) for a in articles):
+            if sure >= LIKELY and not any(tells(a, fullest) for a in articles):
                 yield Finding(
                     NO_UTTERANCE, outlet, sure, tuple(evidence), utterance_id=utterance_id,
                     speaker=fullest.speaker, words=fullest.content,
@@ -91,8 +91,8 @@ def find_missing_voices(reports: Reports) -> Iterator[Finding]:
         have = {o: p for o, p in chances.items() if p >= LIKELY}
         wide = _is_wide(have, len(reports.outlets))
         for outlet, _ in _silent(reports, have, chances) if wide else ():
-            trace = _trace_of(reports, outlet, reports.said[quotes[0]])
-            p = wide * _is_nobody(reports, outlet, speaker) * (TRACED if trace else 1.0)
+            trace = trace_of(reports, outlet, reports.said[quotes[0]])
+            p = wide * is_nobody(reports, outlet, speaker) * (TRACED if trace else 1.0)
             if p >= LIKELY:
                 yield Finding(
                     NO_VOICE, outlet, p, _one_an_outlet(reports, quotes), speaker=speaker,
@@ -101,14 +101,14 @@ def find_missing_voices(reports: Reports) -> Iterator[Finding]:
                 )  # fmt: skip
 
 
-def _trace_of(reports: Reports, outlet: str, quote: Said) -> str | None:
+def trace_of(reports: Reports, outlet: str, quote: Said) -> str | None:
     """Whether an outlet has a quote's speaker: "quoted", or only "named"."""
     own = (said for said in reports.said.values() if said.outlet == outlet)
     if any(same_speaker(said.speaker, quote.speaker) for said in own):
         return "quoted"
     name = keys(quote.speaker or "")
     printed = name[-1:] if quote.is_person else name
-    named = any(_prints(article, printed) for article in _articles(reports, outlet))
+    named = any(prints(article, printed) for article in _articles(reports, outlet))
     return "named" if named else None
 
 
@@ -159,19 +159,19 @@ def _day(article: Article) -> str:
     return (article.published or "")[:10]
 
 
-def _tells(article: Article, said: Said) -> bool:
+def tells(article: Article, said: Said) -> bool:
     """Whether an article has a statement in any form that its words give away."""
     if plain_code(article.language) != said.language:
         return False
     words = said.marked or said.words
-    if any(_prints(article, part) for part in (words[:RUN], words[-RUN:])):
+    if any(prints(article, part) for part in (words[:RUN], words[-RUN:])):
         return True
     telling = set(said.words) - stop_words(said.language)
     most = max((len(telling & paragraph) for paragraph in _paragraphs(article)), default=0)
     return most >= max(TELLING, TOLD * len(telling))
 
 
-def _prints(article: Article, words: Sequence[str]) -> bool:
+def prints(article: Article, words: Sequence[str]) -> bool:
     """Whether words stand in an article in this order."""
     return bool(words) and f" {' '.join(words)} " in _printed(article)
 
@@ -186,7 +186,7 @@ def _paragraphs(article: Article) -> list[frozenset[str]]:
     return [frozenset(keys(p, article.language)) for p in article.text.split("\n\n")]
 
 
-def _is_nobody(reports: Reports, outlet: str, speaker: str) -> float:
+def is_nobody(reports: Reports, outlet: str, speaker: str) -> float:
     """How likely no quote of an outlet is the speaker's, by the other candidates of each."""
     p = 1.0
     for quote_id, said in reports.said.items():

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any, Literal
 
 import pandas as pd
@@ -11,8 +12,10 @@ from toolkit import tables
 from toolkit.compare.alignment import align_quotes
 from toolkit.compare.sharing.once import drop_copies, say_counted_once
 from toolkit.compare.sharing.table import tabulate_sharing
+from toolkit.compare.tallies import read_articles, told_outlets
 from toolkit.errors import UsageError
-from toolkit.model import Event
+from toolkit.languages import is_known
+from toolkit.model import Article, Event, Mention
 
 #: The columns that a quotes table must have.
 _CONTRACT = [name for name in tables.SCHEMAS["quotes"] if name not in tables.OPTIONAL]
@@ -58,7 +61,8 @@ def aligned_of(event: Event, quotes: pd.DataFrame, given: pd.DataFrame | None) -
     aligned = align_quotes(quotes, event.articles) if given is None else given
     aligned = tables.typed(aligned, "utterances")
     return aligned.merge(
-        quotes.reindex(columns=["quote_id", "kind", "content", "words", "cue"]), on="quote_id"
+        quotes.reindex(columns=["quote_id", "kind", "content", "words", "cue", "p_quote"]),
+        on="quote_id",
     )
 
 
@@ -86,3 +90,25 @@ def measure_frame(
     if told:
         frame.attrs["shared"] = told
     return frame
+
+
+def note_unread(frame: pd.DataFrame, event: Event) -> pd.DataFrame:
+    """The frame, saying which outlets are not counted because nothing of theirs could be read.
+
+    ``attrs["not_read"]`` lists outlets whose articles are all in a language without a file.
+    """
+    known = {*read_articles(event), *(frame["outlet"] if "outlet" in frame.columns else ())}
+    if unread := [o for o in told_outlets(event) if o not in known]:
+        frame.attrs["not_read"] = unread
+    return frame
+
+
+def headline_mentions(event: Event) -> Iterator[tuple[Article, Mention]]:
+    """The mentions in headlines, which are no part of the texts; their spans are the headline's."""
+    from toolkit.extract.naming import find_mentions
+
+    for article in event.articles:
+        if article.title.strip() and is_known(article.language):
+            # Read as the text of an article that is nothing but its headline.
+            for mention in find_mentions(replace(article, text=article.title), event):
+                yield article, mention

@@ -1,12 +1,14 @@
 """Who and what is named where: mentions of the event's actors and concepts, as printed.
 
-The event's file says who matters; this module expands what it says. A person is also found by the
-surname, by a title with the surname ("Mayor Ellery", "Ms Ruiz"), and by a title of her own with an
-article ("the mayor", "la alcaldesa"); a body by its aliases; a concept by its terms and their
-plurals. The longest wording wins. A surname that two actors share goes to whoever of them fits the
-honorific, else was named last. What stands under `not:` is never a mention.
+The event's file says who matters; this folder expands what it says. A person is also found by the
+surname, by a title with the surname ("Mayor Ellery", "Ms Ruiz"), by a title of her own with an
+article ("the mayor", "la alcaldesa") and, once she was named, by her first name; a body by its
+aliases and by an acronym that an article prints after its name; a group and a concept by other
+forms of their terms. The longest wording wins. A surname that two actors share goes to whoever of
+them fits the honorific, else was last in the story. Namesakes, streets, families, other people's
+titles, datelines and bylines are no mentions, nor is what stands under `not:`.
 
-The label is the wording in the article, so that `text[start:end]` is what the outlet chose.
+The label is the noun phrase in the article, so that `text[start:end]` is what the outlet chose.
 """
 
 from toolkit.extract.naming.actors import Named, find_actor

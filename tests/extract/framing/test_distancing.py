@@ -1,4 +1,4 @@
-"""Claims about framing terms: verbs by class, marks that quote nobody, labels."""
+"""Claims about marks that quote nobody: scare quotes, titles, terms."""
 
 from __future__ import annotations
 
@@ -7,28 +7,13 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from ferry_terms import EVENT, of_kind, terms
 
 from toolkit.extract.framing import find_framing
 from toolkit.extract.quotation import find_quotes
-from toolkit.extract.tabulation import quotes_of
-from toolkit.model import Actor, Article, Concept, Event, FramingTerm, Side, Span
+from toolkit.model import Article, Span
 
-CASES = Path(__file__).parent.parent / "cases" / "quotation"
-EVENT = Event(
-    "ferry",
-    "The ferry",
-    sides=(Side("owners", "The owners", (Actor("nora-pike", "Nora Pike"),)),),
-    concepts=(Concept("closure", "What happened", ("closure", "pause")),),
-)
-
-
-def terms(text: str, language: str = "en") -> list[FramingTerm]:
-    article = Article("tide-1", "tide", "", "", "", text, language, "0")
-    return find_framing(article, quotes_of(article, EVENT), EVENT)
-
-
-def of_kind(kind: str, text: str, language: str = "en") -> list[str]:
-    return [term.term for term in terms(text, language) if term.kind == kind]
+CASES = Path(__file__).parents[2] / "cases" / "quotation"
 
 
 KINDS = ("scare_quote", "title", "term")
@@ -62,9 +47,6 @@ def read_as(language: str, text: str, words: str) -> str:
         return "speech"
     kinds = [t.kind for t in find_framing(article, quotes, EVENT) if t.span == place]
     return kinds[0] if kinds else "nothing"
-
-
-# -- marks that quote nobody ----------------------------------------------------------------------
 
 
 def enough_for_a_rate() -> list[tuple[str, str]]:
@@ -113,62 +95,3 @@ def test_the_span_of_a_term_is_its_words_without_marks_and_commas() -> None:
     text = "The “temporary,” shed stands."
     [term] = terms(text)
     assert term.span.of(text) == "temporary"
-
-
-# -- verbs --------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("text", "lemma", "verb_class"),
-    [
-        ("“We stay,” said Nora Pike.", "say", "neutral"),
-        ("“We stay,” Nora Pike claimed.", "claim", "doubt"),
-        ("Nora Pike admitted that the boat leaks.", "admit", "concede"),
-        ("Nora Pike warned that the boat leaks.", "warn", "caution"),
-        ("The boat leaks, according to Nora Pike.", "according to", "neutral"),
-    ],
-)
-def test_a_reporting_verb_has_its_class_and_its_speakers_side(
-    text: str, lemma: str, verb_class: str
-) -> None:
-    [verb] = [t for t in terms(text) if t.kind == "verb"]
-    assert (verb.term, verb.verb_class, verb.side) == (lemma, verb_class, "owners")
-
-
-def test_a_verb_that_no_list_has_has_no_class() -> None:
-    [verb] = [t for t in terms("“We stay,” Nora Pike bellyached.") if t.kind == "verb"]
-    assert (verb.term, verb.verb_class) == ("bellyached", None)
-
-
-def test_one_verb_of_two_parts_is_counted_once() -> None:
-    assert of_kind("verb", "“We stay,” said Nora Pike. “All of us, every one.”") == ["say"]
-
-
-def test_the_verb_of_a_quote_within_a_quote_is_its_speakers_choice() -> None:
-    assert of_kind("verb", "“The mayor bellowed ‘Leave the quay’ at us,” said Nora Pike.") == [
-        "say"
-    ]
-
-
-def test_spanish_verbs_have_classes_too() -> None:
-    [verb] = [t for t in terms("«Hay sal», alegó Nora Pike.", "es") if t.kind == "verb"]
-    assert (verb.term, verb.verb_class, verb.side) == ("alegar", "doubt", "owners")
-
-
-# -- labels -------------------------------------------------------------------------------------
-
-
-def test_a_label_is_the_wording_of_a_concept_in_lower_case() -> None:
-    found = [t for t in terms("The Closure came. A pause, they say.") if t.kind == "label"]
-    assert [(t.term, t.concept) for t in found] == [("closure", "closure"), ("pause", "closure")]
-
-
-def test_terms_come_in_text_order_and_lie_in_the_text() -> None:
-    text = "The “temporary” pause came. “The closure stays,” said Nora Pike."
-    found = terms(text)
-    assert [t.kind for t in found] == ["scare_quote", "label", "label", "verb"]
-    assert [t.span for t in found] == sorted(t.span for t in found)
-
-
-def test_narration_without_any_of_these_has_no_terms() -> None:
-    assert terms("The boat left at nine.") == []
