@@ -32,7 +32,8 @@ The verbs say what goes in and what comes out:
   pipeline, `log_odds` ranks columns for its selectors (which differ beyond chance,
   ``measures.terms`` says);
 - `suggest_sides` proposes who takes part, `suggest_labels` wordings that the event's file does not
-  list, and `accept_labels` writes those that a person accepted into it;
+  list; `label_form` asks a person in a notebook which of them are right, `accept_labels` writes
+  those that were accepted into the file;
 - where the program grouped quotes wrongly, a person has the last word: `say_same`, `say_not_same`,
   `unsay` write it beside the event.
 
@@ -83,6 +84,7 @@ if TYPE_CHECKING:
     from toolkit.show import figures, views
     from toolkit.show.export import export_tables
     from toolkit.show.report import report
+    from toolkit.teach.labelling import label_form
     from toolkit.teach.review import say_not_same, say_same, unsay
 
 __all__ = [
@@ -109,6 +111,7 @@ __all__ = [
     "find_mentions",
     "find_quotes",
     "find_reasons",
+    "label_form",
     "load_articles",
     "load_event",
     "load_outlets",
@@ -168,6 +171,7 @@ _HOMES = {
     "toolkit.show": ("figures", "views"),
     "toolkit.show.export": ("export_tables",),
     "toolkit.show.report": ("report",),
+    "toolkit.teach.labelling": ("label_form",),
     "toolkit.teach.review": ("say_not_same", "say_same", "unsay"),
 }  # fmt: skip
 _MODULES = frozenset({"measures", "figures", "views"})

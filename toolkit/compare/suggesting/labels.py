@@ -38,6 +38,8 @@ BETWEEN = "; "
 MOST_LABELS = 12
 #: From here on, two surroundings are nearly the same sentence.
 SAME_PLACE = 0.8
+#: From here on, two phrases are near in meaning.
+NEAR = 0.5
 
 Progress = Callable[[int, int, str], None]
 
@@ -177,4 +179,6 @@ def _reason(ranked: Ranked) -> str:
     slot = ranked.slot
     if slot and slot.likeness >= SAME_PLACE:
         return f"stands where {slot.listed.outlet} has “{slot.listed.label}”"
-    return f"near in meaning to “{ranked.nearest}”"
+    if ranked.likeness >= NEAR:
+        return f"near in meaning to “{ranked.nearest}”"
+    return f"less near than others; the likest that is listed is “{ranked.nearest}”"
