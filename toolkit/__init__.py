@@ -31,8 +31,9 @@ The verbs say what goes in and what comes out:
 - `LabelVectorizer` and `QuoteVectorizer` turn texts into columns of counts for a scikit-learn
   pipeline, `log_odds` ranks columns for its selectors (which differ beyond chance,
   ``measures.terms`` says);
-- `suggest_labels` proposes wordings that the event's file does not list, `accept_labels` writes
-  those that a person accepted into it;
+- `suggest_sides` proposes who takes part, `suggest_labels` wordings that the event's file does not
+  list; `label_form` asks a person in a notebook which of them are right, `accept_labels` writes
+  those that were accepted into the file;
 - where the program grouped quotes wrongly, a person has the last word: `say_same`, `say_not_same`,
   `unsay` write it beside the event.
 
@@ -56,6 +57,7 @@ if TYPE_CHECKING:
     from toolkit.compare.sharing import tabulate_sharing
     from toolkit.compare.suggesting.accepting import accept_labels
     from toolkit.compare.suggesting.labels import suggest_labels
+    from toolkit.compare.suggesting.sides import suggest_sides
     from toolkit.compare.vectorizing.columns import LabelVectorizer, QuoteVectorizer
     from toolkit.compare.vectorizing.scoring import log_odds
     from toolkit.compare.versions.differences import diff, tabulate_changes, tabulate_differences
@@ -82,6 +84,7 @@ if TYPE_CHECKING:
     from toolkit.show import figures, views
     from toolkit.show.export import export_tables
     from toolkit.show.report import report
+    from toolkit.teach.labelling import label_form
     from toolkit.teach.review import say_not_same, say_same, unsay
 
 __all__ = [
@@ -108,6 +111,7 @@ __all__ = [
     "find_mentions",
     "find_quotes",
     "find_reasons",
+    "label_form",
     "load_articles",
     "load_event",
     "load_outlets",
@@ -120,6 +124,7 @@ __all__ = [
     "say_same",
     "serve_sites",
     "suggest_labels",
+    "suggest_sides",
     "tabulate_articles",
     "tabulate_changes",
     "tabulate_differences",
@@ -144,6 +149,7 @@ _HOMES = {
     "toolkit.compare.vectorizing.scoring": ("log_odds",),
     "toolkit.compare.suggesting.accepting": ("accept_labels",),
     "toolkit.compare.suggesting.labels": ("suggest_labels",),
+    "toolkit.compare.suggesting.sides": ("suggest_sides",),
     "toolkit.compare.versions.differences": ("diff", "tabulate_changes", "tabulate_differences"),
     "toolkit.errors": ("DamagedDataError", "PageError", "SidelightError", "UsageError"),
     "toolkit.extract.framing": ("find_framing",),
@@ -165,6 +171,7 @@ _HOMES = {
     "toolkit.show": ("figures", "views"),
     "toolkit.show.export": ("export_tables",),
     "toolkit.show.report": ("report",),
+    "toolkit.teach.labelling": ("label_form",),
     "toolkit.teach.review": ("say_not_same", "say_same", "unsay"),
 }  # fmt: skip
 _MODULES = frozenset({"measures", "figures", "views"})

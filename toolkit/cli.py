@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 import sys
 import warnings
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Sized
 from dataclasses import asdict
 from enum import StrEnum
 from pathlib import Path
@@ -158,9 +158,10 @@ def new(
 ) -> None:
     """Start an event from addresses: fetch them, and draft an event.yaml for you to complete.
 
-    The draft suggests who takes part; the sides are for you to name. It is made in data/events
-    if there is such a folder here, else here.
+    The draft suggests who takes part, by who is quoted and how they are titled; the sides are for
+    you to name. It is made in data/events if there is such a folder here, else here.
     """
+    from toolkit.compare.suggesting.sides import suggest_sides
     from toolkit.gather.starting import start_event
 
     folder = _new_folder(event)
@@ -171,6 +172,7 @@ def new(
             client=_client(allow_host, delay),
             outlets_file=outlets,
             progress=tell,
+            suggest=suggest_sides,
         )
     if as_json:
         _answer(started, file=str(folder / "event.yaml"))
@@ -342,6 +344,45 @@ def same(
         typer.echo(f"{first} and {second}: {said}. Wrote {file}")
 
 
+@app.command(
+    short_help="Suggest words that outlets use and that event.yaml does not list yet.",
+    epilog="Example: sidelight labels saltworks   then answer in the file, and:   "
+    "sidelight labels saltworks --accept saltworks-labels.csv",
+)
+def labels(
+    event: EventName,
+    out: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Where the table goes; EVENT-labels.csv if not given."),
+    ] = None,
+    accept: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="A table with your answers: write them into event.yaml."),
+    ] = None,
+    top: Annotated[
+        int, typer.Option(metavar="N", min=1, help="Rows for each actor and concept.")
+    ] = 20,
+    who: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Who answers; your login name if not given.")
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Suggest other names for each actor and concept, found in the articles, for you to judge.
+
+    The table opens in a spreadsheet. Read the sentence of a row, delete from "labels" what does not
+    fit, and write yes or no under "accept"; an empty cell waits. Most rows will be wrong: it is you
+    who decides. With --accept, what you accepted is added to event.yaml, where nothing else is
+    changed, and what you rejected is not suggested again.
+    """
+    if accept is not None and out is not None:
+        raise UsageError("--out writes suggestions, --accept reads your answers: give one of them")
+    loaded = _load(event)
+    if accept is not None:
+        _accept_labels(loaded, accept, who, as_json)
+    else:
+        _suggest_labels(loaded, event, out or Path(f"{loaded.id}-labels.csv"), top, as_json)
+
+
 @outlets_app.command(
     "check",
     epilog="Example: sidelight outlets check --outlets outlets.yaml",
@@ -396,6 +437,49 @@ def doctor(as_json: AsJson = False) -> None:
 def main() -> None:
     """Run the command line."""
     app()
+
+
+def _suggest_labels(loaded: Event, name: str, file: Path, top: int, as_json: bool) -> None:
+    from toolkit.compare.suggesting.accepting import write_suggestions
+    from toolkit.compare.suggesting.labels import suggest_labels
+
+    if not loaded.articles:
+        what = f"has no articles yet; try: sidelight fetch {name}, or sidelight add {name} FILE"
+        raise UsageError(f"event '{loaded.id}' {what}")
+    if file.exists():
+        what = "is there already, perhaps with your answers in it; accept it first, or name another"
+        raise UsageError(f"{file} {what} with --out")
+    with told("Comparing") as tell:
+        table = suggest_labels(loaded, top=top, progress=tell)
+    write_suggestions(table, file)
+    if as_json:
+        typer.echo(json.dumps({"event": loaded.id, "file": str(file), "rows": len(table)}))
+    else:
+        typer.echo(
+            f"Wrote {file}: {_count(table, 'row')} for {table['id'].nunique()} actors and concepts."
+            "\nNext: open it in a spreadsheet and write yes or no under accept. Then:\n"
+            f"  {_called()} labels {name} --accept {file}"
+        )
+    _mention_missing(loaded)
+
+
+def _accept_labels(loaded: Event, file: Path, who: str | None, as_json: bool) -> None:
+    from toolkit.compare.suggesting.accepting import accept_labels, count_answers, read_suggestions
+
+    table = read_suggestions(file)
+    accept_labels(loaded, table, who=who)
+    said = count_answers(table)
+    target = str(Path(loaded.folder or ".") / "event.yaml")
+    if as_json:
+        typer.echo(json.dumps({"event": loaded.id, "file": target, **said}))
+        return
+    typer.echo(
+        f"Accepted: {said['yes']}, rejected: {said['no']}, left for later: {said['later']} (rows)."
+    )
+    if said["yes"]:
+        typer.echo(f"Wrote {target}")
+    elif not said["no"]:
+        typer.echo("Nothing to do: write yes or no under accept, save as CSV, and try again.")
 
 
 # --- what several commands need ---------------------------------------------------------------
@@ -545,7 +629,7 @@ def _say(words: str) -> None:
     typer.echo(words, err=True)
 
 
-def _count(things: Sequence[object], noun: str) -> str:
+def _count(things: Sized, noun: str) -> str:
     return f"{len(things)} {noun}{'' if len(things) == 1 else 's'}"
 
 

@@ -27,6 +27,26 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 THE_NOTEBOOK = "01_the_whole_path.ipynb"
 RAISING = "raising.ipynb"
+ASKING = "asking.ipynb"
+ASKING_CODE = """\
+import toolkit as tk
+form = tk.label_form(tk.load_event("quay"), only=["closure"], top=3)
+form
+"""
+QUAY = """\
+id: quay
+title: The quay
+concepts:
+  - id: closure
+    label: The closure
+    terms: [closure]  # what else?
+"""
+QUAY_ARTICLE = {
+    "article_id": "tide-1",
+    "outlet": "tide",
+    "title": "Quay",
+    "text": "The closure was announced at noon. The shutdown was a surprise, Nora Pike said.",
+}
 KERNEL = {"name": "python3", "display_name": "Python 3", "language": "python"}
 SETTINGS = {
     # Both would ask sites outside this machine.
@@ -69,6 +89,14 @@ def notebooks(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     cells = [nbformat.v4.new_code_cell(code) for code in ("1 + 1", "1 / 0", "2 + 2")]
     raising = nbformat.v4.new_notebook(cells=cells, metadata={"kernelspec": KERNEL})
     nbformat.write(raising, folder / RAISING)
+    asking = nbformat.v4.new_notebook(
+        cells=[nbformat.v4.new_code_cell(ASKING_CODE)], metadata={"kernelspec": KERNEL}
+    )
+    nbformat.write(asking, folder / ASKING)
+    (folder / "quay").mkdir()
+    (folder / "quay" / "event.yaml").write_text(QUAY, encoding="utf8")
+    line = json.dumps(QUAY_ARTICLE) + "\n"
+    (folder / "quay" / "articles.jsonl").write_text(line, encoding="utf8")
     return folder
 
 
@@ -113,6 +141,24 @@ def test_the_whole_path_runs_from_the_menu(browser, lab, root):
 def test_a_notebook_that_raises_is_noticed(browser, lab):
     page, errors = run_from_the_menu(browser, lab, RAISING)
     assert errors == ["ZeroDivisionError: division by zero"]
+    page.context.close()
+
+
+def test_suggested_labels_are_answered_and_saved_by_keyboard(browser, lab, notebooks, root):
+    page, errors = run_from_the_menu(browser, lab, ASKING)
+    assert errors == []
+    row = page.locator(".widget-vbox", has=page.locator("b", has_text="shutdown")).last
+    row.wait_for(timeout=30_000)
+    row.get_by_role("button", name="Yes").focus()
+    page.keyboard.press("Enter")
+    row.locator(".mod-active", has_text="Yes").wait_for(timeout=10_000)
+    page.screenshot(path=root / "build" / "screenshots" / "label-form.png")
+    page.get_by_role("button", name="Save", exact=True).last.focus()
+    page.keyboard.press("Space")
+    page.locator("text=Saved: 1 accepted, 0 rejected").wait_for(timeout=10_000)
+    written = (notebooks / "quay" / "event.yaml").read_text(encoding="utf8")
+    assert written == QUAY.replace("[closure]", "[closure, shutdown]")
+    assert row.count() == 0 or not row.is_visible()
     page.context.close()
 
 

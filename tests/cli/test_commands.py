@@ -22,7 +22,7 @@ from toolkit.show.export import TABLES
 from toolkit.tables import SCHEMAS
 
 COMMANDS = (
-    "demo", "new", "fetch", "add", "export", "report", "same", "outlets check", "doctor",
+    "demo", "new", "fetch", "add", "export", "report", "same", "labels", "outlets check", "doctor",
 )  # fmt: skip
 ARTICLE = "courier/2025/03/28/saltworks-to-close-after-154-years/"
 
@@ -297,6 +297,24 @@ def test_what_a_person_says_of_two_quotes_is_in_the_next_table(run, event, here)
     answer = run("same", "saltworks", second, first, "--undo")
     assert (answer.code, answer.out.split(": ")[1].split(".")[0]) == (0, "taken back")
     assert tk.tabulate_quotes(tk.load_event(event))["not_same_as"].isna().all()
+
+
+def test_suggested_labels_are_answered_in_a_file_and_written(run, event, here):
+    assert run("labels", "saltworks", "--top", "3").code == 0
+    file = here / "saltworks-labels.csv"
+    table = pd.read_csv(file, dtype="string")
+    assert set(table["id"]) >= {"closure", "alder-salt"}
+    answer = run("labels", "saltworks", "--accept", file)
+    assert "Nothing to do: write yes or no under accept" in answer.out
+    table.loc[table["id"] == "land", "accept"] = ["yes", "no", "no"]
+    table.to_csv(file, index=False)
+    told = json.loads(run("labels", "saltworks", "--accept", file, "--json").out)
+    assert (told["yes"], told["no"], told["later"]) == (1, 2, len(table) - 3)
+    accepted = tuple(table[table["accept"] == "yes"]["labels"].iloc[0].split("; "))
+    land = next(c for c in tk.load_event(event).concepts if c.id == "land")
+    assert land.terms[-len(accepted) :] == accepted
+    again = run("labels", "saltworks")  # what a person wrote is never lost to new suggestions
+    assert again.code == 2 and "is there already, perhaps with your answers in it" in again.err
 
 
 @pytest.mark.parametrize(

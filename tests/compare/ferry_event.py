@@ -75,3 +75,31 @@ def framing(*rows: dict[str, object], **columns: str) -> pd.DataFrame:
         for r in rows
     ]
     return tables.to_frame(made, {**tables.SCHEMAS["framing"], **columns})
+
+
+#: A paragraph in which the line speaks, and one in which the crew does.
+LINE = "“We cannot run the ferry for another winter,” said Mara Quill."
+CREW = "“We read of it in the paper on Monday,” said Otto Brand."
+
+
+def made_event(
+    told: dict[str, list[str]], languages: dict[str, str] | None = None
+) -> tuple[Event, pd.DataFrame]:
+    """An event of outlets with articles of one such paragraph each, and its quotes."""
+    articles, rows = [], []
+    for outlet, texts in told.items():
+        for n, text in enumerate(texts):
+            article_id = f"{outlet}-{n}"
+            # No two texts are alike, as in life.
+            whole = f"{text}\n\nIt was crossing {n} of {outlet}."
+            language = (languages or {}).get(outlet, "en")
+            articles.append(Article(article_id, outlet, "", "", "", whole, language, ""))
+            content = text[1 : text.index("”")]
+            rows.append({
+                "quote_id": f"{article_id}-q1", "article_id": article_id, "outlet": outlet,
+                "kind": "direct", "content": content, "start": 1, "end": 1 + len(content),
+                "words": len(content.split()), "p_quote": 1.0, "p_speaker": 1.0,
+                **(MARA if text == LINE else OTTO),
+            })  # fmt: skip
+    event = Event("ferry", "The ferry", sides=SIDES, articles=tuple(articles))
+    return event, tables.to_frame(rows, tables.SCHEMAS["quotes"])

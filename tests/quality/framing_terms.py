@@ -4,13 +4,15 @@
 
 ``framing-terms.csv`` has a line for each attribute and each reporting verb of a class other than
 neutral that was drawn at random from NewsWCL50 (with its `seen.yaml`) and PolNeAR (with
-``election.yaml``, written by hand): where it stands (`article_id`, `start`, `end`), its `kind`, its
-`actor`, and whether it is `right`. An attribute is right when the text attaches it to that actor,
-in whoever's words, and it judges; a verb when it introduces what that side said or wrote, and its
-class is that of the word. The texts are not here; `note` says in the reader's words what was wrong.
+``election.yaml``, written by hand): where it stands (`article_id`, `start`, `end`), its `kind` and
+`actor`, whether it is among the hundred `drawn` last, and whether it is `right`. An attribute is
+right when the text attaches it to that actor, in whoever's words, and it judges ("a former banker"
+is not drawn); a verb when it introduces what that side said or wrote, and its class is that of the
+word. Those drawn before the last hundred taught the rules; `note` says what was wrong.
 
 What the program finds today is looked up in the list: the share right of those that were read, and
-how many of the list it still finds. `--draw` prints new ones with their sentences, to be read.
+how many of the list it still finds. `--draw` prints new ones with their sentences, to be read. The
+texts are not here.
 """
 
 from __future__ import annotations
@@ -46,6 +48,7 @@ class Read:
 
     place: Place
     actor: str
+    drawn: bool
     right: bool
 
 
@@ -55,10 +58,18 @@ def read_list(file: Path = PINNED) -> list[Read]:
             Read(
                 (row["kind"], row["article_id"], int(row["start"]), int(row["end"])),
                 row["actor"],
+                row["drawn"] == "1",
                 row["right"] == "1",
             )
             for row in csv.DictReader(lines)
         ]
+
+
+def texts_of(corpora: Path) -> list[Path]:
+    """The files that the articles are read from."""
+    return sorted(
+        [*corpora.glob("newswcl50/[0-9]/articles.jsonl"), *corpora.glob("polnear/*/text/*.txt")]
+    )
 
 
 def articles_of(corpora: Path) -> Iterator[tuple[Article, Event]]:

@@ -342,11 +342,14 @@ def test_a_label_says_how_many_stand_in_quotes_and_that_it_is_only_here():
 def test_persons_are_drawn_under_things_even_where_they_share_an_id():
     frame = label_frame(2, 2).head(2).assign(actor=pd.NA)
     frame.loc[frame.index[1], ["concept", "actor"]] = [pd.NA, frame["concept"].iloc[0]]
+    frame["printed"] = ["The Long Word", "Falk"]
+    frame["label"] = ["long word", "falk"]
     axes = figures.labels(
         frame, concepts={frame["concept"].iloc[0]: "The quay"},
         actors={frame["actor"].iloc[1]: "Ida Falk"},
     )  # fmt: skip
     assert [t.get_text() for t in axes.get_yticklabels()] == ["The quay", "Ida Falk"]
+    assert {"Long Word 3", "Falk 2"} <= set(texts_of(axes))
 
 
 def test_where_too_few_articles_are_at_hand_no_word_is_drawn():

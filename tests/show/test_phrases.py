@@ -30,7 +30,7 @@ CAREFUL = re.compile(
     re.IGNORECASE,
 )
 #: Values of tables, which the modules must name and nobody reads.
-TABLES = frozenset({"voice not found", "statement not found", "too few to say"})
+TABLES = frozenset({"voice not found", "statement not found", "too few to say", "too close to say"})
 
 
 def literals(path: Path) -> Iterator[str]:

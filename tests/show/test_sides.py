@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 from lxml import html
 
-from toolkit.show import carrying, choices, missing, phrases
+from toolkit.show import apart, carrying, choices, missing, phrases
 from toolkit.show.material import count
 from toolkit.show.phrases import say
 from toolkit.show.report import report
@@ -78,8 +78,34 @@ def test_a_first_name_is_one_that_the_outlet_uses_most_in_its_own_words(event, m
 
 
 def test_that_there_are_too_few_articles_for_distinctive_words_is_said(tree):
-    caption = words(section(tree, "what-things-are-called").xpath(".//p[@class='cap']")[0])
-    assert say("too_few.terms") in caption and say("too_few.labels") in caption
+    part = section(tree, "words-that-set-apart")
+    assert words(part.xpath(".//p[@class='finding']")[0]) == say("too_few.terms")
+    assert not part.xpath(".//table | .//ul")
+
+
+def many_articles(event, outlet: str):
+    first = event.article("post-1")
+    more = tuple(replace(first, article_id=f"{outlet}-{n}", outlet=outlet) for n in range(10, 20))
+    return replace(event, articles=(*event.articles, *more))
+
+
+def test_words_that_stand_out_open_their_places_and_name_their_rates(event, material):
+    frame = pd.DataFrame([
+        {"outlet": "post", "term": "winter", "value": 0.4, "n": 2, "rate": 4.04, "other_rate": 0.5,
+         "found": found, "evidence": "post-1:0-3;post-2:0-5"}
+        for found in ("distinctive", "not distinctive")
+    ])  # fmt: skip
+    page = Page(many_articles(event, "post"), replace(material, terms=frame))
+    made = apart.words_apart(page)
+    assert str(made.finding) == "One word stands out, in one outlet."
+    [outlet] = made.data["outlets"]
+    [term] = outlet.terms
+    assert (term.word, term.told) == ("winter", "4.0 : 0.5") and ">2</a>" in term.number
+    assert "Sound and Strait Weekly Advertiser and El Correo we have fewer" in made.caption
+    none = apart.words_apart(
+        Page(page.event, replace(material, terms=frame.assign(found="not distinctive")))
+    )
+    assert str(none.finding) == say("nothing.apart")
 
 
 # -- how the sides are described -------------------------------------------------------------------
@@ -141,7 +167,9 @@ def test_who_carries_most_is_said_only_where_intervals_do_not_touch(event, mater
 def test_too_few_utterances_make_no_lead(event, material):
     page = Page(event, material)
     few = fullness(("post", 0.8, 0.8, 0.8), ("strait", 0.3, 0.3, 0.3)).assign(enough=False)
-    assert "carries most:" not in carrying.say_who_carries_most(page, few, ["line"])
+    assert carrying.say_who_carries_most(page, few, ["line"]) == say(
+        "too_few.fully", sides="the ferry company"
+    )
 
 
 # -- where they stand ------------------------------------------------------------------------------

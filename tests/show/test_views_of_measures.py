@@ -21,6 +21,7 @@ TOLD = {
     "verbs": "Reporting verbs by side and class. 0 of 3 are plain",
     "scare_quotes": "Words at arm’s length in 1 outlet: “seasonal rest”.",
     "absences": "Nothing that most outlets have is missing",
+    "terms": "No word to compare.",
     "agreement": "that two outlets or more tell; ",
 }
 
@@ -37,7 +38,7 @@ def shown(event, material):
 
 
 def test_every_measure_has_a_view():
-    assert set(measures.__all__) - {"strips", "terms"} <= set(TOLD) <= set(views.__all__)
+    assert set(measures.__all__) - {"strips"} <= set(TOLD) <= set(views.__all__)
 
 
 @pytest.mark.parametrize("name", TOLD)

@@ -113,7 +113,7 @@ class _Line:
                 continue
             last = self._last(i)
             for first, end in self._parts(i, last):
-                yield self._made(first, end, self._head(first, end), "plain")
+                yield self._made(first, end, self._head(max(first, i), end), "plain")
             yield from self._joint(i, last)
             yield from self._grown(i, last)
             yield from self._deed(i, last)

@@ -10,13 +10,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
 
 from toolkit.errors import UsageError
 from toolkit.languages import Language, get_language
 from toolkit.model import Address, Article, Span, slug
 from toolkit.text import paragraphs, sentences
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 #: Actors in a draft: more than these nobody sorts by hand.
 MOST_ACTORS = 14
@@ -62,10 +66,18 @@ def find_candidates(articles: Sequence[Article]) -> list[Candidate]:
     return sorted(actors, key=lambda c: (*(-n for n in c.weight), c.name))[:MOST_ACTORS]
 
 
-def draft_event(articles: Sequence[Article], *, event_id: str, title: str | None = None) -> str:
+def draft_event(
+    articles: Sequence[Article],
+    *,
+    event_id: str,
+    title: str | None = None,
+    suggested: pd.DataFrame | None = None,
+) -> str:
     """The text of an ``event.yaml`` for articles, with comments that say what to do with it.
 
     articles: at least one. event_id: a-z 0-9 -. title: by default that of the first article.
+    suggested: actors and sides as `suggest_sides` gives them, which has read who speaks; without it
+    the names that recur are listed.
     Returns: YAML that `load_event` accepts as it is.
     Errors: UsageError without articles.
     """
@@ -78,7 +90,11 @@ def draft_event(articles: Sequence[Article], *, event_id: str, title: str | None
         f"id: {event_id}",
         f"title: {_quoted(title or articles[0].title)}",
         *(["since: " + days[0], "until: " + days[-1]] if days else []),
-        *_side_lines(find_candidates(articles)),
+        *(
+            _side_lines(find_candidates(articles))
+            if suggested is None
+            else _suggested_lines(suggested)
+        ),
         "concepts: []",
         "# Things that the outlets name differently, for example:",
         "# concepts:",
@@ -108,6 +124,37 @@ def _side_lines(candidates: Sequence[Candidate]) -> Iterator[str]:
             yield f"        kind: {'body' if actor.is_body else 'person'}"
             yield "        titles: []"
             yield "        aliases: []"
+
+
+def _suggested_lines(suggested: pd.DataFrame) -> Iterator[str]:
+    """The sides of a table of `suggest_sides`, with what was seen of each actor beside it."""
+    rows = suggested.head(MOST_ACTORS).to_dict("records")
+    if not rows:
+        yield "sides: []"
+        return
+    yield "# titles: what they are called by office (mayor, alcaldesa); aliases: their other names"
+    yield "sides:"
+    sides: dict[str, list[dict[Hashable, Any]]] = defaultdict(list)
+    for row in rows:
+        sides[str(row["side"])].append(row)
+    for number, actors in enumerate(sides.values(), 1):
+        yield f"  - id: side-{number}  # suggested; give it an id and a label of your own"
+        yield f"    label: {_quoted(f'Side {number}')}"
+        yield "    actors:"
+        for place, row in enumerate(actors, 1):
+            seen = f"{row['quotes']} quotes, {row['mentions']} times named; {row['reason']}"
+            yield f"      - name: {_quoted(str(row['name']))}  # {' '.join(seen.split())}"
+            if not slug(str(row["name"])):
+                yield f"        id: actor-{number}-{place}"
+            yield f"        kind: {row['kind']}"
+            yield f"        titles: {_list_of(row['titles'])}"
+            yield f"        aliases: {_list_of(row['aliases'])}"
+
+
+def _list_of(cell: object) -> str:
+    """The words of a cell that "; " parts, as a list in brackets."""
+    words = cell.split("; ") if isinstance(cell, str) else []
+    return f"[{', '.join(map(_quoted, words))}]"
 
 
 def _suggest_sides(candidates: Sequence[Candidate]) -> list[list[Candidate]]:

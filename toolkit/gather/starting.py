@@ -9,7 +9,7 @@ folder's ``outlets.yaml``, or all of them would be one outlet called "unknown".
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,10 +20,15 @@ from toolkit.gather.event import load_event
 from toolkit.gather.newcomers import draft_outlets, outlet_blocks, with_languages
 from toolkit.gather.outlets import ID, load_outlets
 from toolkit.gather.places import find_shipped
-from toolkit.model import Event, Failure, slug
+from toolkit.model import Article, Event, Failure, slug
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from toolkit.gather.download import Client
+
+#: From the articles of an event to a table of actors and sides.
+Suggest = Callable[[Sequence[Article]], "pd.DataFrame"]
 
 
 def start_event(
@@ -33,12 +38,14 @@ def start_event(
     client: Client,
     outlets_file: Path | None = None,
     progress: Progress | None = None,
+    suggest: Suggest | None = None,
 ) -> Event:
     """Make an event's folder, fetch its pages, and draft its ``event.yaml``.
 
     folder: is made; its name becomes the event's id. urls: the pages, at least one. client:
     downloads. outlets_file: known outlets, by default the shipped ones. progress: told before
-    each page.
+    each page. suggest: who takes part, from the articles (`suggest_sides`); without it the draft
+    lists names that recur.
     Returns: the event, with the articles that came and the failures of those that did not.
     Errors: UsageError when there is an ``event.yaml`` already, or the name can be no id.
     """
@@ -56,7 +63,8 @@ def start_event(
     if new and articles:
         _write(folder / "outlets.yaml", described + outlet_blocks(with_languages(new, articles)))
     if articles:
-        draft = draft_event(articles, event_id=folder.name)
+        suggested = suggest(articles) if suggest else None
+        draft = draft_event(articles, event_id=folder.name, suggested=suggested)
         _write(folder / "event.yaml", draft + _failed_lines(failures))
     return load_event(folder)
 

@@ -396,10 +396,19 @@ class Language:
     seldom_verbs: Mapping[str, Verb] = field(default_factory=dict)
     #: Lemmas that only carry a telling verb: "issued a statement condemning", "continued to warn".
     carrying: frozenset[str] = frozenset()
-    #: Words right before a verb of speech that leave it unsaid ("would argue"), and those that do
-    #: so some words before an infinitive ("wants him to admit", "quiere pedir").
+    #: Words right before a verb of speech that leave it unsaid ("would argue"); those that do so
+    #: some words before an infinitive ("quiere pedir"), or, where a mark shows the infinitive, the
+    #: few before which it was said all the same ("continued to insist").
     unsaid: frozenset[str] = frozenset()
     unsaid_infinitive: frozenset[str] = frozenset()
+    said_infinitive: frozenset[str] = frozenset()
+    #: Lemmas that before an infinitive are acts ("agreed to share"); that tell of a feeling or a
+    #: finding unless "that" or marks follow ("accepted"); that persons do without words ("show");
+    #: and what after a verb means that nothing was said ("proposed nothing").
+    done: frozenset[str] = frozenset()
+    felt: frozenset[str] = frozenset()
+    shown: frozenset[str] = frozenset()
+    nothing: frozenset[str] = frozenset()
     #: Adjectives by which a text judges somebody, or takes a stand on what they are, each form
     #: with the one it is filed under: "combativas" with "combativo". Not what anybody could look
     #: up ("local", "former", an age, a nation); endings and beginnings of compounds that judge as
@@ -445,6 +454,8 @@ class Language:
     #: a participle ("habría vendido") with the words that make them a mere "would".
     hedges: Mapping[str, str] = field(default_factory=dict)
     hedged_verbs: Mapping[str, str] = field(default_factory=dict)
+    #: Phrases that hedge where a pause follows: "the union, it is claimed, paid".
+    hedging_asides: Mapping[str, str] = field(default_factory=dict)
     hedging_adjectives: Mapping[str, str] = field(default_factory=dict)
     rumours: frozenset[str] = frozenset()
     no_rumour: frozenset[str] = frozenset()

@@ -94,7 +94,7 @@ SELDOM = {
     "doubt": "portray posit",
     "caution": "fret sound_the_alarm",
     "commit": "call_on implore exhort encourage invite advocate petition push_for press_for",
-    "conflict": """lambaste question oppose ridicule deride excoriate chide chastise rebuke berate
+    "conflict": """lambaste question ridicule deride excoriate chide chastise rebuke berate
         castigate vent needle call_out take_aim disparage malign bash jeer heckle deplore fault
         lambast lampoon savage sneer scorn trash vilify skewer object rant rage fume""",
     "deny": "push_back disavow repudiate rebuff disown debunk",
@@ -419,42 +419,43 @@ JUDGING = words_of(
     besieged bigoted bitter bizarre blameless bleeding-heart blinkered bloated bloodied
     bloodthirsty blundering blunt boastful bold bombastic booming boorish bossy bothersome
     brainy brash brave brazen brilliant brittle bruised brusque brutal bullish bullying
-    bumbling bungling buoyant burly cagey calculating callous calm canny cantankerous careless
-    caring cash-poor cash-rich cash-strapped cautious celebrated centrist chaotic charismatic
-    charming chastened chastised cheeky cheerful clean-cut clever clownish clueless clumsy
-    cocky coercive cold cold-blooded colorful colossal colourful combative combustible
-    communist compassionate competent complacent complicit compromised conceited conciliatory
-    confident conflicted confrontational confused conservative consummate contemptuous
-    contentious contrarian contrite controversial convincing cool-headed cornered corrupt cosy
-    courageous courteous cowardly cozy crafty crazed crazy credible creepy crestfallen criminal
-    crippled critical crooked crowd-pleasing crude cruel crumbling cunning cutthroat cynical
-    daft dangerous daring dazzling deadlocked deadly debt-laden debt-ridden deceitful decent
-    deceptive decisive dedicated deep-pocketed defeated defensive deferential defiant defunct
-    dejected delighted delinquent delusional demagogic demanding demented demoralised
-    demoralized deplorable deranged derided desperate despicable despised despondent despotic
-    destitute determined detested devastated devious devoted devout dictatorial die-hard
-    diehard dignified diligent diminished diplomatic dirty disappointed disastrous discontented
+    bumbling bungling buoyant burly business-minded cagey calculating callous calm canny
+    cantankerous careless caring cash-hungry cash-poor cash-rich cash-strapped cautious
+    celebrated centrist chaotic charismatic charming chastened chastised cheeky cheerful
+    clean-cut clear-eyed clear-headed clever clownish clueless clumsy cocky coercive cold
+    cold-blooded colorful colossal colourful combative combustible communist compassionate
+    competent complacent complicit compromised conceited conciliatory confident conflicted
+    confrontational confused conservative consummate contemptuous contentious contrarian
+    contrite controversial convincing cool-headed cornered corrupt cosy courageous courteous
+    cowardly cozy crafty crazed crazy credible creepy crestfallen criminal crippled critical
+    crooked crowd-pleasing crude cruel crumbling cunning cutthroat cynical daft dangerous
+    daring dazzling deadlocked deadly debt-laden debt-ridden deceitful decent deceptive
+    decisive dedicated deep-pocketed defeated defensive deferential defiant defunct dejected
+    delighted delinquent delusional demagogic demanding demented demoralised demoralized
+    deplorable deranged derided desperate despicable despised despondent despotic destitute
+    determined detested devastated devious devoted devout dictatorial die-hard diehard
+    dignified diligent diminished diplomatic dirty disappointed disastrous discontented
     discredited disgraced disgraceful disgruntled disgusted disgusting dishonest dishonorable
     dishonourable disillusioned disingenuous disloyal dismayed dismissive disorganised
     disorganized dissatisfied dissident distant distinguished distraught distressed distrustful
     disturbed divided divisive doctrinaire dodgy dogged dogmatic domineering doomed doting
     double-dealing doubtful dour dovish downcast downtrodden draconian dreadful dubious dull
-    duplicitous dying dynamic dysfunctional eager earnest eccentric effective effete effusive
-    egotistical elegant elite elitist eloquent elusive embarrassed embattled embittered
-    emboldened embroiled eminent emotional empty enduring energetic enigmatic enlightened
-    enraged enterprising enthusiastic enviable envious erratic erudite esteemed ethical evasive
-    even-handed even-tempered evil exasperated exasperating exemplary exhausted expansionist
-    exploitative extraordinary extravagant extreme extremist exuberant fabled fading failed
-    failing fair-minded faithful faltering famed famous fanatical far-left far-right
-    far-sighted fascist fat-cat fawning feared fearless fearsome feckless feeble feisty
-    ferocious fervent feuding fickle fierce fiery flagging flailing flamboyant flashy flawed
-    flippant floundering flustered folksy foolhardy foolish forceful forgotten forlorn
+    duplicitous dying dynamic dysfunctional eager earnest eccentric effective effete efficient
+    effusive egotistical elegant elite elitist eloquent elusive embarrassed embattled
+    embittered emboldened embroiled eminent emotional empty enduring energetic enigmatic
+    enlightened enraged enterprising enthusiastic enviable envious erratic erudite esteemed
+    ethical evasive even-handed even-tempered evil exasperated exasperating exemplary exhausted
+    expansionist exploitative extraordinary extravagant extreme extremist exuberant fabled
+    fading failed failing fair-minded faithful faltering famed famous fanatical far-left
+    far-right far-sighted fascist fat-cat fawning feared fearless fearsome feckless feeble
+    feisty ferocious fervent feuding fickle fierce fiery flagging flailing flamboyant flashy
+    flawed flippant floundering flustered folksy foolhardy foolish forceful forgotten forlorn
     formidable forthright foul foul-mouthed fractious fractured fragile frail frank frantic
     fraudulent frenzied friendless friendly frightened frightening frivolous frugal frustrated
     fuming furious gaffe-prone gallant garrulous generous genial genocidal genteel gentle
     ghastly giddy gifted glamorous gleeful gloomy glum goofy gracious grateful grave great
     greedy green-minded grieving grim grizzled grotesque grovelling grubby gruff grumpy guarded
-    guileless guilt-ridden guilty gullible haphazard hapless hard-bitten hard-charging
+    guileless guilt-ridden guilty gullible gutless haphazard hapless hard-bitten hard-charging
     hard-headed hard-hit hard-left hard-line hard-nosed hard-pressed hard-right hard-up
     hard-working hardcore hardened hardline hardworking hardy harmless harried harsh hated
     hateful haughty hawkish headstrong heartbroken heartless heavy-handed heavyweight heedless
@@ -504,78 +505,78 @@ JUDGING = words_of(
     polarizing polished polite pompous poor poorly-run popular populist posh powerful powerless
     pragmatic praiseworthy precarious predatory prejudiced prestigious presumptuous prickly
     prim principled privileged proactive profitable profligate progressive prolific prominent
-    proud prudent pugnacious puritanical pushy puzzled qualified quarrelsome quick-tempered
-    quick-witted quiet quixotic rabid racist radical ragtag rambling rancorous rapacious
-    rattled reactionary reactive rebellious recalcitrant reckless reclusive red-faced refined
-    reform-minded reformist regretful relaxed relentless relieved reluctant remorseful renegade
-    renowned repentant reprehensible repressive repugnant repulsive resentful resilient
-    resolute resourceful respectable respected restive restless resurgent reticent retrograde
-    revered reviled revolutionary rich ridiculed ridiculous right-leaning right-wing righteous
-    rightist rightwing rigid robotic robust rogue romantic rotten rowdy rudderless rude ruinous
-    rumpled ruthless sad sadistic sanctimonious sane sanguine sarcastic savage savvy
-    scandal-hit scandal-plagued scandal-prone scandal-ridden scandal-tainted scandalous scared
-    scathing sceptical scheming schismatic scholarly scornful scrappy scrupulous scurrilous
-    seasoned secretive sectarian self-absorbed self-aggrandizing self-assured self-confident
-    self-deprecating self-destructive self-effacing self-important self-indulgent
-    self-interested self-made self-obsessed self-pitying self-regarding self-righteous
-    self-satisfied self-serving selfish selfless senile sensational sensible separatist serene
-    servile sexist shadowy shady shaken shaky shambolic shameful shameless sharp sharp-elbowed
-    sharp-tongued shattered sheepish shell-shocked shifty shocked short-sighted short-tempered
-    shortsighted shrewd shrill shunned shy sickening silly silver-haired silver-tongued
-    simple-minded sincere sinister skeptical skilful skillful sleazy sleepy slick slippery
-    sloppy sluggish sly small-minded smarmy smart smooth smooth-talking smug sneaky sneering
-    snobbish sobbing sober socialist sociopathic soft-spoken somber sombre sophisticated sour
-    spendthrift spiky spineless spirited spiteful splenetic sprightly squabbling stalwart
-    star-struck star-studded starry-eyed statesmanlike staunch steadfast steady steely stern
-    stiff stingy stoic stoical stony-faced straight-talking strait-laced stricken strident
-    strong struggling stubborn studious stumbling stunned stupid stylish suave subdued
-    submissive subservient subversive successful sulking sulky sullen superb supercilious
-    superstitious supportive supremacist surging surly suspicious swaggering sworn sycophantic
-    sympathetic taciturn tactful tactless tainted talented talkative tame tarnished tearful
-    teary teetering temperamental tempestuous tenacious tense terrible terrific terrified
-    terrifying terrorist testy tetchy theatrical thin-skinned thoughtful thoughtless thrilled
-    thriving thuggish ticklish tight-fisted tight-knit tight-lipped timid timorous tin-eared
-    tireless tiresome tone-deaf toothless top-heavy top-notch tortured totalitarian tough
-    tough-talking toxic tragic traitorous transparent treacherous treasonous treasured
-    tremendous trigger-happy triumphalist triumphant trivial troubled troublesome truculent
-    trusted trustworthy trusty truthful turbulent two-faced tyrannical ubiquitous
-    ultraconservative ultranationalist unaccountable unapologetic unashamed unassuming
-    unbalanced unbeaten unbending unbowed unbroken uncaring uncharismatic uncompromising
-    unconcerned unconventional unconvincing undaunted undemocratic underfunded underhand
-    underpaid underperforming understaffed undeterred undiplomatic undisciplined
-    undistinguished undocumented uneasy unelectable unelected unethical unfair unfaithful
-    unfavorable unfavourable unfazed unfit unflappable unflinching unforgiving unfortunate
-    unfriendly ungainly ungrateful unhappy unhelpful unhinged unimpressed uninformed
-    uninspiring unkempt unlawful unlikable unlikeable unloved unlucky unmanageable unmoved
-    unnerved unpaid unparalleled unpatriotic unpersuaded unperturbed unpleasant unpopular
-    unpredictable unpresidential unprincipled unprofessional unprofitable unqualified
-    unreasonable unrelenting unreliable unremarkable unremitting unrepentant unrivaled
-    unrivalled unruffled unruly unsatisfied unsavory unsavoury unscrupulous unsentimental
-    unserious unsettled unshakable unsmiling unsparing unstable unstinting unstoppable unsubtle
-    unsuccessful unsuitable unsung unsure unsuspecting untested untiring untroubled
-    untrustworthy unusual unwavering unwelcome unwieldy unwise unworldly unworthy unyielding
-    upbeat uppity uproarious upset upstanding upstart urbane vacuous vain valiant valued vapid
-    vaunted vehement venal venerable venerated vengeful venomous verbose vexed vicious
-    victimised victimized vigilant vigorous vile vilified vindictive violent virtuous virulent
-    visionary vitriolic vivacious vocal vociferous volatile voracious vulgar vulnerable
-    war-torn warm warm-hearted warring wary wasteful watchful wavering wayward weak weak-willed
-    weakened wealthy weary weather-beaten weird well-connected well-funded well-heeled
-    well-intentioned well-liked well-loved well-meaning well-oiled well-organised
+    proud prudent pugnacious punctual puritanical pushy puzzled qualified quarrelsome
+    quick-tempered quick-witted quiet quixotic rabid racist radical ragtag rambling rancorous
+    rapacious rattled reactionary reactive rebellious recalcitrant reckless reclusive red-faced
+    refined reform-minded reformist regretful relaxed relentless relieved reluctant remorseful
+    renegade renowned repentant reprehensible repressive repugnant repulsive resentful
+    resilient resolute resourceful respectable respected restive restless resurgent reticent
+    retrograde revered reviled revolutionary rich ridiculed ridiculous right-leaning right-wing
+    righteous rightist rightwing rigid robotic robust rogue romantic rotten rowdy rudderless
+    rude ruinous rumpled ruthless sad sadistic sanctimonious sane sanguine sarcastic savage
+    savvy scandal-hit scandal-plagued scandal-prone scandal-ridden scandal-tainted scandalous
+    scared scathing sceptical scheming schismatic scholarly scornful scrappy scrupulous
+    scurrilous seasoned secretive sectarian self-absorbed self-aggrandizing self-assured
+    self-confident self-deprecating self-destructive self-effacing self-important
+    self-indulgent self-interested self-made self-obsessed self-pitying self-regarding
+    self-righteous self-satisfied self-serving selfish selfless senile sensational sensible
+    separatist serene servile sexist shadowy shady shaken shaky shambolic shameful shameless
+    sharp sharp-elbowed sharp-tongued shattered sheepish shell-shocked shifty shocked
+    short-sighted short-tempered shortsighted shrewd shrill shunned shy sickening silly
+    silver-haired silver-tongued simple-minded sincere sinister skeptical skilful skillful
+    sleazy sleepy slick slippery sloppy sluggish sly small-minded smarmy smart smooth
+    smooth-talking smug sneaky sneering snobbish sobbing sober socialist sociopathic
+    soft-spoken somber sombre sophisticated sour spendthrift spiky spineless spirited spiteful
+    splenetic sprightly squabbling stalwart star-struck star-studded starry-eyed statesmanlike
+    staunch steadfast steady steely stern stiff stingy stoic stoical stony-faced
+    straight-talking strait-laced stricken strident strong struggling stubborn studious
+    stumbling stunned stupid sturdy stylish suave subdued submissive subservient subversive
+    successful sulking sulky sullen superb supercilious superstitious supportive supremacist
+    surging surly suspicious swaggering sworn sycophantic sympathetic taciturn tactful tactless
+    tainted talented talkative tame tarnished tearful teary teetering temperamental tempestuous
+    tenacious tense terrible terrific terrified terrifying terrorist testy tetchy theatrical
+    thin-skinned thoughtful thoughtless thrifty thrilled thriving thuggish ticklish
+    tight-fisted tight-knit tight-lipped timid timorous tin-eared tireless tiresome tone-deaf
+    toothless top-heavy top-notch tortured totalitarian tough tough-talking toxic tragic
+    traitorous transparent treacherous treasonous treasured tremendous trigger-happy
+    triumphalist triumphant trivial troubled troublesome truculent trusted trustworthy trusty
+    truthful turbulent two-faced tyrannical ubiquitous ultraconservative ultranationalist
+    unaccountable unapologetic unashamed unassuming unbalanced unbeaten unbending unbowed
+    unbroken uncaring uncharismatic uncompromising unconcerned unconventional unconvincing
+    undaunted undemocratic underfunded underhand underpaid underperforming understaffed
+    undeterred undiplomatic undisciplined undistinguished undocumented uneasy unelectable
+    unelected unethical unfair unfaithful unfavorable unfavourable unfazed unfit unflappable
+    unflinching unforgiving unfortunate unfriendly ungainly ungrateful unhappy unhelpful
+    unhinged unimpressed uninformed uninspiring unkempt unlawful unlikable unlikeable unloved
+    unlucky unmanageable unmoved unnerved unpaid unparalleled unpatriotic unpersuaded
+    unperturbed unpleasant unpopular unpredictable unpresidential unprincipled unprofessional
+    unprofitable unqualified unreasonable unrelenting unreliable unremarkable unremitting
+    unrepentant unrivaled unrivalled unruffled unruly unsatisfied unsavory unsavoury
+    unscrupulous unsentimental unserious unsettled unshakable unsmiling unsparing unstable
+    unstinting unstoppable unsubtle unsuccessful unsuitable unsung unsure unsuspecting untested
+    untiring untroubled untrustworthy unusual unwavering unwelcome unwieldy unwise unworldly
+    unworthy unyielding upbeat uppity uproarious upset upstanding upstart urbane vacuous vain
+    valiant valued vapid vaunted vehement venal venerable venerated vengeful venomous verbose
+    vexed vicious victimised victimized vigilant vigorous vile vilified vindictive violent
+    virtuous virulent visionary vitriolic vivacious vocal vociferous volatile voracious vulgar
+    vulnerable war-torn warm warm-hearted warring wary wasteful watchful wavering wayward weak
+    weak-willed weakened wealthy weary weather-beaten weird well-connected well-funded
+    well-heeled well-intentioned well-liked well-loved well-meaning well-oiled well-organised
     well-organized well-regarded well-respected well-spoken whimsical wholesome wicked
-    wide-eyed wild willing wily winsome wise wishy-washy witless witty wobbly woeful
-    woefully-run wonderful wooden work-shy world-class world-weary worried worrisome worthy
-    wounded wretched wrong wrong-headed xenophobic youthful zany zealous
+    wide-eyed wild wily winsome wise wishy-washy witless witty wobbly woeful woefully-run
+    wonderful wooden work-shy world-class world-weary worried worrisome worthy wounded wretched
+    wrong wrong-headed xenophobic youthful zany zealous
     """
 )
 # Endings and beginnings of compounds that do: "cash-strapped", "pro-business".
 JUDGING_ENDINGS = words_of(
     """
     -baiting -bashing -battered -bitten -blooded -crazed -driven -fingered -fisted -friendly
-    -fueled -fuelled -handed -happy -hating -headed -hearted -hit -hungry -laden -loving
-    -making -mannered -minded -mongering -mouthed -obsessed -plagued -prone -racked -ridden
-    -savvy -scarred -shy -sighted -skinned -slinging -spoken -starved -strapped -stricken
-    -tainted -talking -tempered -thumping -tongued -toting -weary -willed -winning -worn
-    -wracked
+    -fueled -fuelled -handed -happy -hating -headed -hearted -hit -hungry -laden -looking
+    -loving -making -mannered -minded -mongering -mouthed -obsessed -plagued -prone -racked
+    -ridden -savvy -scarred -seeming -shy -sighted -skinned -slinging -sounding -spoken
+    -starved -strapped -stricken -tainted -talking -tempered -thumping -tongued -toting -voiced
+    -weary -willed -winning -worn -wracked
     """
 )
 JUDGING_OPENINGS = words_of("pro- anti- far- ultra- hyper- ill- over- arch- pseudo- fiercely-")
@@ -592,7 +593,7 @@ MOODS = words_of(
     talented terrified thrilled tight-lipped unashamed unassuming uncaring uncompromising
     unconcerned unconvincing undaunted undeterred unfazed unflinching unforgiving unimpressed
     uninspiring unmoved unpersuaded unperturbed unqualified unrelenting unruffled unsatisfied
-    unwavering unyielding upset weakened willing worried
+    unwavering unyielding upset weakened worried
     """
 )
 VERBS_TOO = words_of(
@@ -1444,11 +1445,16 @@ LANGUAGE = Language(
         frozenset(),
     ),
     carrying=words_of("issue continue begin post release") | {"go on"},
-    unsaid=words_of("would could might should may must cannot can't couldn't wouldn't"),
-    unsaid_infinitive=words_of(
-        """able unable want wants wanted require requires required need needs needed likely unlikely
-        ready prepared willing unwilling reluctant hoping hope hopes tempted forced obliged expected
-        poised would could might should may must order chance right reason nobody"""
+    done=words_of("hope agree accept begin continue think propose"),
+    felt=words_of(
+        """accept fear think feel find believe hope learn consider worry welcome read express
+        recognize recognise maintain counter"""
+    ),
+    shown=words_of("show demonstrate find allow"),
+    nothing=words_of("nothing no little"),
+    unsaid=words_of("will would could might should may must cannot can't couldn't wouldn't"),
+    said_infinitive=words_of(
+        "continue continues continued begin begins began begun quick went used back rushed returned"
     ),
     judging={word: word for word in JUDGING},
     judging_endings=tuple(sorted(JUDGING_ENDINGS)),
@@ -1457,7 +1463,8 @@ LANGUAGE = Language(
     verbs_too=VERBS_TOO,
     epithets={word: word for word in EPITHETS},
     trades=words_of(
-        """actor actress administrator advocate ambassador architect artist banker bargainer broker
+        """operator maker retailer lender insurer supplier producer carrier airline broadcaster
+        publisher charity landlord regulator rescuer actor actress administrator advocate ambassador architect artist banker bargainer broker
         builder bureaucrat campaigner comedian composer counsel debater developer diplomat donor
         dramatist employer entrepreneur envoy examiner explorer financier fighter fundraiser guard
         hunter industrialist inspector investor landlord landowner landscaper legislator lobbyist
@@ -1473,7 +1480,7 @@ LANGUAGE = Language(
     intensifiers=words_of(
         "very too so more most rather quite somewhat pretty ever always still even"
     ),
-    moods_only=words_of("pleased hopeful confident critical willing"),
+    moods_only=words_of("pleased hopeful confident critical"),
     once=words_of("former onetime one-time ex erstwhile"),
     once_openings=("ex-",),
     calling=words_of(
@@ -1483,10 +1490,10 @@ LANGUAGE = Language(
         hails praised praises mocked mocks derided derides blasted blasts attacked attacks"""
     ),
     called_as=words_of("as"),
-    conditions=words_of("if whether unless as"),
+    conditions=words_of("if whether unless"),
     seeming=words_of(
         """is was are were be been being remain remains remained seem seems seemed look looks looked
-        sound sounds sounded appear appears appeared become becomes became grew stayed feels felt"""
+        sound sounds sounded appear appears appeared become becomes became grew stayed feels felt gets got getting"""
     ),
     told_of=TOLD_OF,
     at_arms_length=phrases_under(
@@ -1552,6 +1559,12 @@ LANGUAGE = Language(
                     "presumed": ("presumed",),
                 }.items()
             },
+        }
+    ),
+    hedging_asides=phrases_under(
+        {
+            f"it is {word}": f"it is {word}, it was {word}, it has been {word}"
+            for word in ("claimed", "said", "alleged", "believed", "thought", "rumoured", "rumored")
         }
     ),
     hedging_adjectives={"apparent": "apparent"},

@@ -1276,6 +1276,8 @@ LANGUAGE = Language(
         apoya | hazte socio | hágase socio | todos los derechos reservados | prohibida la
         prohibida su | noticia en desarrollo | escúchanos | derechos reservados | contáctanos"""
     ),
+    felt=words_of("aceptar creer considerar entender confiar celebrar"),
+    nothing=words_of("nada"),
     unsaid_infinitive=words_of(
         """quiere quieren querría quería querían puede pueden podría podrían podía debe deben debería
         deberían tendría para sin evitó evita capaz dispuesto dispuesta piensa piensan espera"""
@@ -1284,6 +1286,7 @@ LANGUAGE = Language(
     judging=_agreeing(JUDGING),
     judging_openings=("pro-", "anti-", "ultra-"),
     moods=frozenset(_agreeing(MOODS)),
+    verbs_too=words_of("molesta molestas molesto indigna indignas inquieta inquietas"),
     epithets=_agreeing(EPITHETS),
     trades=words_of(
         """actor actriz banquero banquera constructor constructora cantante consultora consultor
@@ -1353,7 +1356,7 @@ LANGUAGE = Language(
     hedging_adjectives=_agreeing(["aparente"]),
     rumours=words_of("habría habrían"),
     no_rumour=words_of(
-        """gustado preferido querido deseado convenido bastado podido debido si hubiera hubieran
+        """ser gustado preferido querido deseado convenido bastado podido debido si hubiera hubieran
         hubiese hubiesen encantado"""
     ),
     outside_phrases=words_of(

@@ -20,6 +20,8 @@ from toolkit.show.sections import Page, Row, Section, nothing
 ID, TITLE = "how-fully", "How fully"
 #: So many utterances of a side are drawn a mark each; of more, only their number is given.
 MARKS = 30
+#: What is said where no outlet may be said to lead, by the verdict of `claims`.
+UNCLEAR = {"too close to say": "too_close.fully", "too few to say": "too_few.fully"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,7 @@ def _cell(page: Page, outlet: str, side: str, row: pd.Series) -> Cell:
 def say_who_carries_most(page: Page, known: pd.DataFrame, sides: list[str]) -> str:
     """The finding: of which side an outlet carries most, where its interval allows to say so."""
     told = []
-    close: list[str] = []
+    unclear: dict[str, list[str]] = {}
     for side in sides:
         rows = known[known["side"] == side]
         lead = claims.find_lead(rows, "outlet")
@@ -94,7 +96,8 @@ def say_who_carries_most(page: Page, known: pd.DataFrame, sides: list[str]) -> s
                 carried=int(row["carried"]), known=int(row["known"]),
             ))  # fmt: skip
         else:
-            close.append(label)
-    if close:
-        told.append(say("too_close.fully", sides=wording.listing(close)))
+            unclear.setdefault(lead.verdict, []).append(label)
+    for verdict, key in UNCLEAR.items():
+        if verdict in unclear:
+            told.append(say(key, sides=wording.listing(unclear[verdict])))
     return " ".join(wording.capital(sentence) for sentence in told)

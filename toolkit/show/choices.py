@@ -14,7 +14,7 @@ from dataclasses import dataclass
 import pandas as pd
 from markupsafe import Markup
 
-from toolkit.show import phrases, wording
+from toolkit.show import wording
 from toolkit.show.phrases import say
 from toolkit.show.sections import Page, Row, Section, nothing
 
@@ -52,7 +52,7 @@ def things_called(page: Page) -> Section:
             "rows": rows, "people": _people(page, used, languages),
             "outlets": [page.name(o) for o in page.outlets],
         },
-        Markup.escape(_caption(page, languages)), columns=len(page.outlets),
+        Markup.escape(_caption(languages)), columns=len(page.outlets),
     )  # fmt: skip
 
 
@@ -141,14 +141,11 @@ def _cell(
     page: Page, rows: pd.DataFrame, outlet: str, column: str, language: str, brief: bool
 ) -> list[Used]:
     own = rows[rows["outlet"] == outlet].sort_values("value", ascending=False, kind="stable")
-    return [
-        _used(page, row, _printed(str(row[column]), str(row["printed"]), name=brief), language,
-              brief)
-        for _, row in own.iterrows()
-    ]  # fmt: skip
+    return [_used(page, row, column, language, brief) for _, row in own.iterrows()]
 
 
-def _used(page: Page, row: pd.Series, label: str, language: str, brief: bool) -> Used:
+def _used(page: Page, row: pd.Series, column: str, language: str, brief: bool) -> Used:
+    label = wording.label_as_printed(str(row[column]), str(row["printed"]), name=brief)
     title = f"{page.name(row['outlet'])}, “{label}”"
     return Used(
         label=label,
@@ -157,20 +154,6 @@ def _used(page: Page, row: pd.Series, label: str, language: str, brief: bool) ->
         only_here=not pd.isna(row["only_here"]) and bool(row["only_here"]),
         quoted=_quoted(int(row["own"]), int(row["quoted"])),
     )
-
-
-def _printed(label: str, printed: str, *, name: bool = False) -> str:
-    """The label as printed where it holds a name; else in lower case, as it is counted.
-
-    >>> _printed("that wednesday", "That Wednesday"), _printed("closure", "The closure")
-    ('That Wednesday', 'closure')
-    >>> _printed("falk", "Falk", name=True)
-    'Falk'
-    """
-    shown = printed[-len(label) :]
-    # A capital at its beginning may be that of a sentence; the labels of people are names.
-    named = name or any(c.isupper() for c in shown[1:])
-    return shown if named and shown.casefold() == label else label
 
 
 def _quoted(own: int, quoted: int) -> str:
@@ -182,7 +165,7 @@ def _quoted(own: int, quoted: int) -> str:
     return say("quoted.some" if own else "quoted.all", n=quoted) if quoted else ""
 
 
-def _caption(page: Page, languages: dict[str, str]) -> str:
+def _caption(languages: dict[str, str]) -> str:
     alone = [code for code, n in Counter(languages.values()).items() if n == 1]
     told = [say("quoted.counted")]
     if len(set(languages.values())) > 1:
@@ -190,9 +173,6 @@ def _caption(page: Page, languages: dict[str, str]) -> str:
     if alone and len(languages) > 1:
         names = wording.listing([wording.language_name(code) for code in alone])
         told.append(say("only_here.alone", languages=names))
-    most = max(Counter(a.outlet for a in page.event.articles).values())
-    if most < phrases.ENOUGH_ARTICLES:
-        told.append(say("too_few.terms"))
     return " ".join([*told, say("too_few.labels")])
 
 

@@ -16,7 +16,7 @@ from markupsafe import Markup
 
 from toolkit.compare.tallies import is_partial
 from toolkit.languages import is_known
-from toolkit.show import measuring, phrases, together, wording
+from toolkit.show import measuring, phrases, together, validated, wording
 from toolkit.show.coverage import MOSTLY_SHARED
 from toolkit.show.phrases import say
 from toolkit.show.placing import quotes_as_rows
@@ -55,7 +55,7 @@ def how_sure(page: Page) -> Section:
         "how-sure-are-we", SURE_TITLE, SURE_HOW, told, "how_sure.html",
         {"counts": [(w, words[w], 100 * words[w] / total) for w in ("sure", "likely", "unsure")],
          "rows": rows, "quotes": quotes_as_rows(page), **measuring.prepare_measured(page.event),
-         **together.prepare_groups(page.event)},
+         **together.prepare_groups(page.event), **validated.prepare_validated(page.event)},
         Markup.escape(say("own_estimates")),
     )  # fmt: skip
 

@@ -7,7 +7,8 @@ walk through the house, and handed on unchanged.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
@@ -30,6 +31,7 @@ class Material:
     attributes: pd.DataFrame
     scare_quotes: pd.DataFrame
     absences: pd.DataFrame
+    terms: pd.DataFrame
     agreement: pd.DataFrame
     findings: pd.DataFrame
     strips: pd.DataFrame
@@ -81,6 +83,7 @@ def count(
         fullness=measures.fullness(event, quotes=quotes, aligned=aligned),
         attributes=measures.attributes(event, framing=framing),
         scare_quotes=measures.scare_quotes(event, framing=framing, quotes=quotes),
+        terms=_terms(event, quotes),
         absences=measures.absences(event, quotes=quotes, aligned=aligned, mentions=mentions),
         agreement=agreed,
         findings=listing.tabulate_findings(event, quotes=quotes, aligned=aligned),
@@ -89,3 +92,14 @@ def count(
         differing=particulars.find_differing_numbers(event, given),
         lone_sentences=particulars.find_lone_sentences(event, agreed),
     )
+
+
+def _terms(event: Event, quotes: pd.DataFrame) -> pd.DataFrame:
+    """The measure ``terms`` where an outlet has articles enough; else its columns without a row."""
+    from toolkit.compare import measures
+    from toolkit.compare.measures.telling_apart import LEAST_TO_SEARCH
+
+    counts = Counter(article.outlet for article in event.articles)
+    if max(counts.values(), default=0) < LEAST_TO_SEARCH:
+        return measures.terms(replace(event, articles=()), quotes=quotes.iloc[:0])
+    return measures.terms(event, quotes=quotes)

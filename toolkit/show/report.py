@@ -15,6 +15,7 @@ from markupsafe import Markup
 
 from toolkit.model import Event
 from toolkit.show import (
+    apart,
     carrying,
     choices,
     coverage,
@@ -42,6 +43,7 @@ SECTIONS: tuple[Callable[[Page], Section], ...] = (
     carrying.how_fully,
     choices.things_called,
     choices.how_described,
+    apart.words_apart,
     introducing.how_introduced,
     distancing.scare_quotes,
     telling.shared_copy,

@@ -118,6 +118,22 @@ def within(label: str) -> str:
     return label[0].lower() + label[1:] if article else label
 
 
+def label_as_printed(label: str, printed: str, *, name: bool = False) -> str:
+    """The label as printed where it holds a name; else in lower case, as it is counted.
+
+    >>> label_as_printed("that wednesday", "That Wednesday")
+    'That Wednesday'
+    >>> label_as_printed("closure", "The closure")
+    'closure'
+    >>> label_as_printed("falk", "Falk", name=True)
+    'Falk'
+    """
+    shown = printed[-len(label) :]
+    # A capital at its beginning may be that of a sentence; the labels of people are names.
+    named = name or any(c.isupper() for c in shown[1:])
+    return shown if named and shown.casefold() == label else label
+
+
 def percent(share: float) -> str:
     """A share as a whole percentage.
 

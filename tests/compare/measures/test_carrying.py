@@ -109,9 +109,18 @@ def test_a_version_that_is_likelier_another_utterance_is_not_carried() -> None:
     assert row["high"] > 0
 
 
-def test_doubt_about_a_quote_widens_the_interval_and_certainty_closes_it() -> None:
-    sure = fullness(aligned=JOINED.assign(p_same=pd.array([1.0] * 3, dtype="Float64")))
-    assert (sure["low"] == sure["value"]).all() and (sure["high"] == sure["value"]).all()
+def test_doubt_about_a_quote_widens_the_interval() -> None:
+    sure = fullness().loc[("herald", "line")]
     doubtful = TABLE.assign(p_quote=pd.array([1.0, 1.0, 0.6], dtype="Float64"))
     row = fullness(quotes=doubtful).loc[("herald", "line")]
-    assert (row["low"], row["high"]) == (0.0, 1.0)
+    assert (row["low"], row["value"], row["high"]) == (0.0, 1.0, 1.0)
+    assert sure["low"] > 0
+
+
+def test_what_may_have_been_missed_lifts_the_upper_end() -> None:
+    apart = JOINED.assign(utterance_id=["u1", "u3", "u2"])
+    row = fullness(aligned=apart).loc[("gazette", "line")]
+    assert row["value"] == 0.5
+    assert row["high"] > 0.5
+    # Of an outlet without any quote there is nothing to reckon from.
+    assert fullness().loc[("tide", "crew"), "high"] == 0

@@ -89,6 +89,8 @@ KEYS = {
 #: Columns that hold ids of outlets, and of sides.
 OF_OUTLETS, OF_SIDES = ("outlet", "outlets", "elsewhere"), ("side",)
 Frames = dict[str, pd.DataFrame]
+#: Measures that can say how a share would hold for an outlet's other articles.
+SAMPLED = ("voice", "labels", "verbs")
 
 
 def measured(event: Event) -> Frames:
@@ -132,7 +134,7 @@ def rows_of(name: str, frame: pd.DataFrame) -> list[dict[str, Any]]:
         {k: round(v, 9) if isinstance(v, float) else v for k, v in row.items()}
         for row in tidy.to_dict("records")
     ]
-    return sorted(rows, key=lambda r: [str(r[k]) for k in KEYS[name]])
+    return sorted(rows, key=lambda r: [str(r[k]) for k in KEYS[name.split()[0]]])
 
 
 def test_the_keys_of_every_measure_are_known() -> None:
@@ -207,7 +209,13 @@ def check_names(event: Event, names: list[str]) -> None:
         articles=tuple(sorted(articles, key=lambda a: a.outlet[::-1])),
         sides=(replace(crew, id="line", label="X"), replace(line, id="crew", label="Y")),
     )
-    before, after = measured(event), measured(other)
+    before, after = (
+        {
+            **measured(e),
+            **{f"{n} sampled": getattr(measures, n)(e, doubt="sampling") for n in SAMPLED},
+        }
+        for e in (event, other)
+    )
     for name, frame in before.items():
         expected = renamed(renamed(frame, OF_OUTLETS, outlets), OF_SIDES, sides)
         assert rows_of(name, expected) == rows_of(name, after[name]), name

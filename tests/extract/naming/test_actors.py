@@ -21,6 +21,10 @@ from toolkit.extract.naming import find_actor
         ("spokeswoman for the company", "en", "brightwater"),
         ("portavoz de la cofradía", "es", "rwu"),
         ("RWU", "en", "rwu"),
+        ("Ms. Pike", "en", "nora-pike"),
+        ("Mr Vale", "en", "peter-vale"),
+        ("la directora Pike", "es", "nora-pike"),
+        ("the director of the company", "en", "nora-pike"),
     ],
 )
 def test_a_speaker_is_the_actor_behind_the_wording(name: str, language: str, actor: str) -> None:
@@ -29,6 +33,20 @@ def test_a_speaker_is_the_actor_behind_the_wording(name: str, language: str, act
     assert 0.0 < found.p <= 1.0
 
 
-@pytest.mark.parametrize("name", [None, "", "Tom Hale", "Marta Pike", "Vale", "the driver"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        None,
+        "",
+        "Tom Hale",
+        "Marta Pike",
+        "Vale",
+        "the driver",
+        "Mr Pike",
+        "the former director",
+        "deputy director",
+        "director of the Rowers and Wharfmen Union",
+    ],
+)
 def test_a_namesake_a_shared_surname_or_a_stranger_is_no_actor(name: str | None) -> None:
     assert find_actor(name, EVENT, "en") is None

@@ -6,7 +6,6 @@ this outlet carry, and how much of their fullest versions does it print?
 
 from __future__ import annotations
 
-import zlib
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -14,9 +13,9 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
-from numpy.typing import NDArray
 
 from toolkit.compare.measures.carrying import utterances
+from toolkit.compare.measures.redrawing import Heard, Redrawn
 from toolkit.compare.measures.tables_given import aligned_of, measure_frame, note_unread, quotes_of
 from toolkit.compare.tallies import (
     ENOUGH,
@@ -33,18 +32,15 @@ from toolkit.tables import REAL, TEXT, WHOLE
 
 #: The relations that are counted; "cut+altered" counts as a cut and as altered.
 RELATIONS = ("verbatim", "cut", "altered", "paraphrase", "translation")
-DRAWS, SEED, ENDS = 1000, 20250328, (0.05, 0.95)
-Flags = NDArray[np.bool_]
 
 
 @dataclass(frozen=True)
 class Told:
-    """One utterance: its side, and by outlet how sure it is carried there and in which row."""
+    """One utterance: its side, and by outlet in which row of ``utterances`` it is carried."""
 
     side: str
-    chances: Mapping[str, float]
+    heard: Heard
     rows: Mapping[str, Row]
-    quotes: Sequence[Row]
 
     def carried(self, outlet: str) -> Row | None:
         """The outlet's row in the measure ``utterances``, if it likelier has this than not."""
@@ -63,7 +59,7 @@ def fullness(
     marks, over those that can be compared; the other columns count relations to the fullest
     version ("cut+altered" in both). `n` is `known`; `evidence` has the outlet's fullest quote of
     each utterance that it carries. The interval follows from how sure quotes, speakers and the
-    grouping of quotes are.
+    grouping of quotes are, and from how much of it was missed in marked news (`redrawing`).
 
     An outlet in a language that the program does not read has no row, and
     ``frame.attrs["not_read"]`` lists it.
@@ -74,7 +70,8 @@ def fullness(
     joined = aligned_of(event, table, aligned)
     sides = side_ids(event)
     told = _told(event, table, joined, sides)
-    draws = _Draws(told, event, sides)
+    texts = {a.article_id: fingerprint(a.text) for a in event.articles}
+    draws = Redrawn([t.heard for t in told], sides, texts)
     rows = []
     for outlet in heard_outlets(event, table):
         for side in sides:
@@ -101,7 +98,7 @@ def _told(
         of_side = weights @ chances / max(weights.sum(), 1e-9)
         by_side = dict(zip(sides, of_side.tolist(), strict=True))
         side = _likeliest(by_side, either(own[0]["side"], NO_SIDE))
-        told.append(Told(side, by_side, measured[str(utterance_id)], own))
+        told.append(Told(side, Heard(by_side, own), measured[str(utterance_id)]))
     return told
 
 
@@ -114,7 +111,7 @@ def _likeliest(chances: Mapping[str, float], of_fullest: str) -> str:
     return of_fullest if of_fullest in best else NO_SIDE
 
 
-def _row(known: Sequence[Told], outlet: str, side: str, draws: _Draws) -> dict[str, Any]:
+def _row(known: Sequence[Told], outlet: str, side: str, draws: Redrawn) -> dict[str, Any]:
     carried = [row for t in known if (row := t.carried(outlet))]
     relations = Counter(r for row in carried for r in str(row["relation"]).split("+"))
     shown = [float(row["value"]) for row in carried if pd.notna(row["value"])]
@@ -130,53 +127,3 @@ def _row(known: Sequence[Told], outlet: str, side: str, draws: _Draws) -> dict[s
     value = len(carried) / len(known)
     low, high = draws.interval(outlet, side)
     return {**made, "value": value, "low": min(value, low), "high": max(value, high)}
-
-
-class _Draws:
-    """The event drawn many times, each quote, speaker and grouping by its own chance.
-
-    The random numbers of a quote follow from its article's text and place, so that no number
-    depends on the names of outlets, or on their order.
-    """
-
-    def __init__(self, told: Sequence[Told], event: Event, sides: Sequence[str]):
-        self.known = {s: np.zeros(DRAWS) for s in sides}
-        self.carried: dict[tuple[str, str], NDArray[np.float64]] = {}
-        self.texts = {a.article_id: fingerprint(a.text) for a in event.articles}
-        for one in told:
-            self._add(one, sides)
-
-    def _add(self, one: Told, sides: Sequence[str]) -> None:
-        """Add one utterance: for each outlet whether it has it, or something else of its own."""
-        same: dict[str, Flags] = {}
-        apart: dict[str, Flags] = {}
-        for quote in one.quotes:
-            drawn = self._numbers(quote)
-            real = drawn[0] < float(either(quote["p_quote"], 1.0))
-            joined = real & (drawn[1] < float(quote["p_same"]))
-            outlet = quote["outlet"]
-            same[outlet] = same.get(outlet, np.zeros(DRAWS, bool)) | joined
-            apart[outlet] = apart.get(outlet, np.zeros(DRAWS, bool)) | (real & ~joined)
-        speaking = self._numbers(one.quotes[0])[2]
-        any_same = np.logical_or.reduce(list(same.values()))
-        alone = {o: a & ~same[o] for o, a in apart.items()}
-        known = any_same + np.sum(list(alone.values()), axis=0)
-        for side in sides:
-            mine = speaking < one.chances[side]
-            self.known[side] += known * mine
-            for outlet in same:
-                has = (same[outlet] | alone[outlet]) & mine
-                self.carried[outlet, side] = self.carried.get((outlet, side), 0.0) + has
-
-    def _numbers(self, quote: Row) -> NDArray[np.float64]:
-        place = f"{self.texts[quote['article_id']]}:{quote['start']}-{quote['end']}"
-        return np.random.default_rng([SEED, zlib.crc32(place.encode())]).random((3, DRAWS))
-
-    def interval(self, outlet: str, side: str) -> tuple[float, float]:
-        """Where the share of a side's utterances that an outlet carries lies nine times in ten."""
-        some = self.known[side] > 0
-        if not some.any():
-            return 0.0, 1.0
-        has = self.carried.get((outlet, side), np.zeros(DRAWS))
-        low, high = np.quantile(has[some] / self.known[side][some], ENDS)
-        return float(low), float(high)

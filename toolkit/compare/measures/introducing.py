@@ -7,6 +7,13 @@ from typing import Any
 
 import pandas as pd
 
+from toolkit.compare.measures.sampled import (
+    COLUMNS,
+    Doubt,
+    Thing,
+    check_doubt,
+    sample_shares,
+)
 from toolkit.compare.measures.tables_given import (
     Counting,
     counted_once,
@@ -30,6 +37,7 @@ def verbs(
     event: Event,
     *,
     framing: pd.DataFrame | None = None,
+    doubt: Doubt = "reading",
     shared: Counting = "each",
     sharing: pd.DataFrame | None = None,
 ) -> pd.DataFrame:
@@ -39,9 +47,15 @@ def verbs(
     side, `verbs` lists them as printed, most frequent first. `shared` "once" counts copy that
     outlets share under one of them (see above).
 
+    `doubt` "sampling" asks instead whether it would hold for the outlet's other articles: `value`
+    is then the share of the `n` verbs, its interval takes the article as the unit and is missing
+    below two, and `articles`, `dots` and `p` are as in `voice`, with outlets compared within a
+    language.
+
     Does not show: a difference between outlets. Most verbs are neutral, and an article has about
     five others for all sides together: read the sentences, do not compare the counts.
     """
+    check_doubt(doubt)
     table, told = counted_once(event, framing_of(event, framing), shared, sharing)
     table = table[(table["kind"] == "verb") & table["verb_class"].notna()]
     found: dict[tuple[str, str, str], list[Any]] = {}
@@ -62,4 +76,14 @@ def verbs(
         key=lambda r: (outlet_at(r["outlet"]), side_at(r["side"]), -r["value"], r["verb_class"])
     )
     keys_ = {"outlet": TEXT, "side": TEXT, "verb_class": TEXT}
-    return note_unread(measure_frame(rows, keys_, {"verbs": TEXT}, told), event)
+    extra = {"verbs": TEXT}
+    if doubt == "sampling":
+        things = [
+            Thing(outlet, h["article_id"], side, name)
+            for (outlet, side, name), hits in found.items()
+            for h in hits
+        ]
+        shares = sample_shares(things, event, by_language=True)
+        rows = [{**r, **shares[r["outlet"], r["side"], r["verb_class"]]} for r in rows]
+        extra |= COLUMNS
+    return note_unread(measure_frame(rows, keys_, extra, told), event)

@@ -9,6 +9,13 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from toolkit.compare.measures.sampled import (
+    COLUMNS,
+    Doubt,
+    Thing,
+    check_doubt,
+    sample_shares,
+)
 from toolkit.compare.measures.tables_given import (
     Counting,
     counted_once,
@@ -36,6 +43,7 @@ def labels(
     event: Event,
     *,
     mentions: pd.DataFrame | None = None,
+    doubt: Doubt = "reading",
     shared: Counting = "each",
     sharing: pd.DataFrame | None = None,
 ) -> pd.DataFrame:
@@ -47,9 +55,14 @@ def labels(
     and `diversity` by how many labels, if they were equally frequent, the outlet would vary as much
     (the exponential of Shannon's entropy). `only_here` says that no other outlet of the same
     language has the label, in shared copy or not; it is missing where there is no such outlet.
-    `side` is the actor's. The interval says how many of these places are right, by how
-    many were in marked news; what was not found is no part of it. `shared` "once"
-    counts copy that outlets share under one of them (see above).
+    `side` is the actor's. The interval says how many of these places are right, by how many were in
+    marked news; what was not found is no part of it. `shared` "once" counts copy that outlets share
+    under one of them (see above).
+
+    `doubt` "sampling" asks instead whether the outlet's other articles would name the thing so:
+    `value` is then the label's share of the `n` mentions, its interval takes the article as the
+    unit and is missing below two, and `articles`, `dots` and `p` are as in `voice`, with outlets
+    compared within a language.
 
     An outlet in a language that the program does not read has no row, and
     ``frame.attrs["not_read"]`` lists it.
@@ -57,6 +70,7 @@ def labels(
     Does not show: mentions that no listed term leads to, nor those in headlines; what a word means
     to its readers.
     """
+    check_doubt(doubt)
     table = mentions_of(event, mentions)
     printed = _outlets_by_label(_by_label(table, event))
     table, told = counted_once(event, table, shared, sharing)
@@ -79,6 +93,15 @@ def labels(
         "printed": TEXT, "own": WHOLE, "quoted": WHOLE, "only_here": FLAG, "diversity": REAL,
         "side": TEXT,
     }  # fmt: skip
+    if doubt == "sampling":
+        things = [
+            Thing(outlet, h["article_id"], of, label)
+            for (outlet, of, label), hits in found.items()
+            for h in hits
+        ]
+        shares = sample_shares(things, event, by_language=True)
+        rows = [{**r, **shares[r["outlet"], (r["concept"], r["actor"]), r["label"]]} for r in rows]
+        extra |= COLUMNS
     return note_unread(measure_frame(rows, keys_, extra, told), event)
 
 

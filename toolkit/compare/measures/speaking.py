@@ -7,6 +7,14 @@ from typing import Any, Literal
 import numpy as np
 import pandas as pd
 
+from toolkit.compare.measures.sampled import (
+    COLUMNS,
+    UNQUOTED,
+    Doubt,
+    Thing,
+    check_doubt,
+    sample_shares,
+)
 from toolkit.compare.measures.tables_given import (
     Counting,
     counted_once,
@@ -36,6 +44,7 @@ def voice(
     *,
     quotes: pd.DataFrame | None = None,
     kind: Literal["all", "direct"] = "all",
+    doubt: Doubt = "reading",
     shared: Counting = "each",
     sharing: pd.DataFrame | None = None,
 ) -> pd.DataFrame:
@@ -48,8 +57,14 @@ def voice(
     quote and speaker, and how much it was counted to miss in marked news. `n` is quotes; from five
     of an outlet on, there are enough for a share.
 
+    `doubt` "sampling" asks instead whether the share would hold for the outlet's other articles:
+    its interval takes the article as the unit and is missing below two (`enough` is false),
+    `articles` counts them, `dots` has each one's share, and `p`, from four articles of two outlets
+    on, is the chance of a difference from the others as large anywhere, did outlets not differ.
+
     Does not show: voices that the outlet sought and did not get; how they are introduced.
     """
+    check_doubt(doubt)
     table, told = counted_once(event, quotes_of(event, quotes), shared, sharing)
     sides = side_ids(event)
     rows: list[dict[str, Any]] = []
@@ -80,7 +95,25 @@ def voice(
                 "words": int(spoken), "outlet_words": int(words.sum()),
             })  # fmt: skip
     extra = {"words": WHOLE, "outlet_words": WHOLE}
+    if doubt == "sampling":
+        rows, extra = _sampled(rows, table, kind, event), {**extra, **COLUMNS}
     return note_unread(measure_frame(rows, {"outlet": TEXT, "side": TEXT}, extra, told), event)
+
+
+def _sampled(
+    rows: list[dict[str, Any]], table: pd.DataFrame, kind: str, event: Event
+) -> list[dict[str, Any]]:
+    """The rows with sampling doubt in the place of reading doubt."""
+    things = [
+        Thing(
+            q["outlet"], q["article_id"], "voice", either(q["side"], NO_SIDE),
+            float(_quoted_words(q, kind)),
+        )
+        for q in table.to_dict("records")
+    ]  # fmt: skip
+    # Every side is compared in every outlet, those too that nobody quotes there.
+    shares = sample_shares(things, event, by_language=False)
+    return [{**row, **shares.get((row["outlet"], "voice", row["side"]), UNQUOTED)} for row in rows]
 
 
 def _quoted_words(quote: Row, kind: str) -> int:

@@ -31,6 +31,7 @@ from toolkit.tables import to_frame
 YES = frozenset(["yes", "y", "x", "true", "1", "si", "sí", "s", "ok"])
 NO = frozenset(["no", "n", "false", "0"])
 LATER = frozenset(("", "later", "luego", "-", "?"))
+_ANSWERS: tuple[Answer | None, ...] = ("yes", "no", None)
 #: The columns that are read; the others are there for the person.
 NEEDED = ("kind", "id", "labels", "accept")
 
@@ -74,6 +75,17 @@ def accept_labels(event: Event, table: pd.DataFrame, *, who: str | None = None) 
     if any(decision.decision == "yes" for _, decision in decisions):
         save_text(file, text)
     return load_event(event.folder, outlets=event.outlets or None)
+
+
+def count_answers(table: pd.DataFrame) -> dict[str, int]:
+    """How many rows of a table are accepted (yes), rejected (no) and left for later.
+
+    >>> count_answers(pd.DataFrame({"kind": "body", "id": "x", "labels": "y", "accept": ["no"]}))
+    {'yes': 0, 'no': 1, 'later': 0}
+    """
+    _check_columns(table)
+    answers = [_answer(value, f"row {n}") for n, value in enumerate(table["accept"], 1)]
+    return {said or "later": answers.count(said) for said in _ANSWERS}
 
 
 def write_suggestions(table: pd.DataFrame, path: Path) -> None:

@@ -49,6 +49,7 @@ class Occurrence:
     language: str
     span: Span
     head_start: int
+    head: str
     label: str
     key: str
     kind: str
@@ -88,7 +89,9 @@ def heads_of(event: Event, articles: Sequence[Article]) -> dict[str, Head]:
             key = phrase_key(phrase.span.of(article.text))
             if key in listed or not _sayable(key, language) or places.hold(phrase):
                 continue
-            word = singular(fold(phrase.head), language)
+            word = fold(phrase.head)
+            if article.text[phrase.head_start].islower():  # "Ríos" is one man
+                word = singular(word, language)
             head = heads.setdefault(word, Head(word))
             occurrence = _occurrence(article, phrase, key, places)
             head.phrases[key].append(occurrence)
@@ -168,6 +171,7 @@ def _occurrence(
         article.language,
         phrase.span,
         phrase.head_start,
+        phrase.head,
         " ".join(phrase.span.of(article.text).split()),
         key,
         phrase.kind,

@@ -37,7 +37,9 @@ BETWEEN = "; "
 #: Labels of one head word that are shown: more nobody reads.
 MOST_LABELS = 12
 #: From here on, two surroundings are nearly the same sentence.
-SAME_PLACE = 0.75
+SAME_PLACE = 0.8
+#: From here on, two phrases are near in meaning.
+NEAR = 0.5
 
 Progress = Callable[[int, int, str], None]
 
@@ -138,7 +140,7 @@ def _row(target: Target, ranked: Ranked, texts: Mapping[str, str]) -> dict[str, 
         "kind": target.kind,
         "id": target.id,
         "name": target.name,
-        "head": ranked.head.word,
+        "head": ranked.noun,
         "labels": BETWEEN.join(_by_frequency(ranked.head, keys)),
         "n": len(places),
         "outlets": ", ".join(outlets),
@@ -177,4 +179,6 @@ def _reason(ranked: Ranked) -> str:
     slot = ranked.slot
     if slot and slot.likeness >= SAME_PLACE:
         return f"stands where {slot.listed.outlet} has “{slot.listed.label}”"
-    return f"near in meaning to “{ranked.nearest}”"
+    if ranked.likeness >= NEAR:
+        return f"near in meaning to “{ranked.nearest}”"
+    return f"less near than others; the likest that is listed is “{ranked.nearest}”"

@@ -31,6 +31,7 @@ class Ranked:
     """A head word for one target: its score, its phrases likest first, and why."""
 
     head: Head
+    noun: str  # the head word as it is printed most
     score: float
     keys: tuple[str, ...]
     nearest: str  # the listed wording that the likest phrase is near to
@@ -87,6 +88,7 @@ class Ranking:
         best = int(order[0])
         return Ranked(
             head,
+            self.nouns[word],
             round(score, 3),
             tuple(keys[i] for i in order),
             target.listed[int(likeness[best].argmax())] if target.listed else target.name,
@@ -114,6 +116,4 @@ def _deeds(head: Head, keys: Sequence[str]) -> NDArray[np.bool_]:
 
 def _noun(head: Head) -> str:
     """The head word as it is printed most."""
-    printed = Counter(o.label.split()[-1].casefold() for o in head.occurrences())
-    fitting = [w for w, _ in printed.most_common() if w.startswith(head.word[:4])]
-    return fitting[0] if fitting else head.word
+    return Counter(o.head for o in head.occurrences()).most_common(1)[0][0]

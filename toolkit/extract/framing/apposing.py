@@ -25,11 +25,13 @@ def apposed(words: Words, named: Named) -> Iterator[Found]:
     i, language = named.last + 1, words.language
     if not words.comma(i) or _owned(words, named):
         return
+    yield from _between_commas(words, i)
+    if words.lower[i] in language.adverbs and words.joined(i + 1):
+        i += 1  # "Pike, once a fierce rival,"
     if words.lower[i] in language.indefinite | language.definite:
         yield from noun_phrase(words, i + 1, words.lower[i] in language.indefinite)
     elif language.adjectives_follow or words.lower[i] in language.once:
         yield from noun_phrase(words, i, True)
-    yield from _between_commas(words, i)
 
 
 def _owned(words: Words, named: Named) -> bool:
@@ -62,7 +64,17 @@ def noun_phrase(words: Words, i: int, indefinite: bool) -> Iterator[Found]:
     if any(is_judging(words, k) or is_epithet(words, k) for k in inside) or (
         indefinite and any(is_once(words, k) for k in inside)
     ):
-        yield Found(i, last, P_APPOSED)
+        yield Found(_without_adverbs(words, i, last), last, P_APPOSED)
+
+
+def _without_adverbs(words: Words, i: int, last: int) -> int:
+    """The first word that is no "very" and no "openly"."""
+    language = words.language
+    while i < last and not is_judging(words, i) and (
+        words.lower[i] in language.intensifiers or words.lower[i].endswith(language.adverb_endings)
+    ):  # fmt: skip
+        i += 1
+    return i
 
 
 def _closed(words: Words, j: int) -> bool:
@@ -100,16 +112,31 @@ def apposed_before(words: Words, named: Named) -> Iterator[Found]:
     first, language = named.first, words.language
     if not words.comma(first) or not words.ends_at(named.last + 1):
         return
-    if not is_noun(words, first - 1):
+    head = _head_before(words, first, named)
+    if head is None:
         return
-    found = [i for i in before(words, first - 1) if not is_epithet(words, i)]
-    start = found[-1] - 1 if found else first - 2
+    found = [i for i in before(words, head) if not is_epithet(words, i)]
+    start = found[-1] - 1 if found else head - 1
     if start >= 0 and (
         words.lower[start] in language.definite | language.possessives | language.intensifiers
         or words.possessive(start)
         or words.is_plain(start)
     ):
         yield from (Found(i, i, P_APPOSED) for i in found)
+
+
+def _head_before(words: Words, first: int, named: Named) -> int | None:
+    """The noun that a name behind a comma explains: of "the head of the firm, Pike," the head."""
+    language, j = words.language, first - 1
+    while j > max(0, first - REACH) and words.joined(j):
+        links = words.lower[j] in language.linking or words.lower[j] in language.fused_articles
+        if links and is_noun(words, j - 1) and words.lower[j - 1] not in language.bodies:
+            return j - 1
+        j -= 1
+    if not is_noun(words, first - 1):
+        return None
+    body = words.lower[first - 1] in language.bodies
+    return None if body and named.is_person else first - 1
 
 
 def opening(words: Words, named: Named) -> Iterator[Found]:

@@ -30,7 +30,7 @@ from toolkit.extract.framing.judging import (
     passes,
 )
 from toolkit.extract.framing.modifying import before, behind, stands_alone
-from toolkit.extract.framing.predicating import called, predicated
+from toolkit.extract.framing.predicating import Said, called, predicated
 from toolkit.extract.framing.words import Named, Words, head_words
 from toolkit.extract.naming import fold
 from toolkit.model import Event, FramingTerm, Quote
@@ -44,7 +44,7 @@ def find_attributes(words: Words, quotes: Sequence[Quote], event: Event) -> list
     found: dict[tuple[int, int], FramingTerm] = {}
     for named in chain(words.named, _by_head(words, event)):
         known = words.known[named.actor]
-        for attribute in chain(_of(words, named), called(words, named, said)):
+        for attribute in chain(_of(words, named, said), called(words, named, said)):
             if not _listed(words, attribute, known):
                 span = words.span(attribute.first, attribute.last)
                 term = FramingTerm(
@@ -55,19 +55,19 @@ def find_attributes(words: Words, quotes: Sequence[Quote], event: Event) -> list
     return list(found.values())
 
 
-def _of(words: Words, named: Named) -> Iterator[Found]:
+def _of(words: Words, named: Named, said: Said) -> Iterator[Found]:
     """Everything that is said of one mention."""
     p = P_HEAD / P_BEFORE if named.by_head else 1.0
     if stands_alone(words, named):
         yield from (Found(i, i, round(P_BEFORE * p, 2)) for i in before(words, named.core))
         yield from apposed_before(words, named)
-    if words.language.adjectives_follow and not words.capital(named.tail):
+    if words.language.adjectives_follow and not (named.is_person and words.capital(named.tail)):
         yield from (Found(i, i, round(P_AFTER * p, 2)) for i in behind(words, named.tail))
     if named.by_head:
         return
     yield from apposed(words, named)
     if stands_alone(words, named) and words.is_subject(named):
-        yield from predicated(words, named)
+        yield from predicated(words, named, said)
         yield from opening(words, named)
 
 
@@ -81,11 +81,11 @@ def _listed(words: Words, found: Found, known: frozenset[str]) -> bool:
 
 
 def _lemma(words: Words, found: Found) -> str:
-    language = words.language
-    return " ".join(
-        language.judging.get(word) or language.epithets.get(word) or word
-        for word in words.lower[found.first : found.last + 1]
-    )
+    """One word is counted under its base form, several as they are printed, in lower case."""
+    printed, language = words.lower[found.first : found.last + 1], words.language
+    if len(printed) > 1:
+        return " ".join(printed)
+    return language.judging.get(printed[0]) or language.epithets.get(printed[0]) or printed[0]
 
 
 def _by_head(words: Words, event: Event) -> Iterator[Named]:

@@ -40,6 +40,9 @@ def _term(words: Words, first: int, last: int, lemma: str, p: float) -> FramingT
 def _phrases(words: Words) -> Iterator[_Hedge]:
     for first, last, lemma in words.phrases(words.language.hedges):
         yield first, last, lemma, _P_PHRASE
+    for first, last, lemma in words.phrases(words.language.hedging_asides):
+        if words.ends_at(last + 1):
+            yield first, last, lemma, _P_PHRASE
 
 
 def _verbs(words: Words) -> Iterator[_Hedge]:

@@ -15,6 +15,8 @@ def before(words: Words, i: int) -> list[int]:
         word = words.lower[j]
         if word in language.moods_only:
             break
+        if named_so(words, j, i):
+            break
         if judges(word, language) or (is_epithet(words, j) and _before_name(words, j, i)):
             found.append(j)
         elif not (passes(words, j) or _joins(words, j, found) or _of_body(words, j)):
@@ -23,6 +25,13 @@ def before(words: Words, i: int) -> list[int]:
     while found and not _can_modify(words, found[-1]):
         found.pop()
     return found
+
+
+def named_so(words: Words, j: int, i: int) -> bool:
+    """Whether a capital makes a word part of a body's name: "allies such as Progressive Pilots"."""
+    named = words.named_at(i)
+    amid = words.capital(j) and not words.opens(j) and not words.capital(j - 1)
+    return amid and named is not None and not named.is_person
 
 
 def _joins(words: Words, j: int, found: list[int]) -> bool:
@@ -91,7 +100,7 @@ def stands_alone(words: Words, named: Named) -> bool:
     if words.ends_at(i) or words.possessive(named.last) or language.adjectives_follow:
         return True
     word = words.lower[i]
-    if words.capital(i):
+    if words.capital(i) or is_noun(words, i):
         return False
     return (
         word in language.stop_words
@@ -110,7 +119,7 @@ def behind(words: Words, i: int) -> list[int]:
     language, found, j = words.language, list[int](), i + 1
     while j <= i + REACH and words.joined(j):
         word = words.lower[j]
-        if judges(word, language) and word not in language.moods:
+        if judges(word, language) and word not in language.verbs_too:
             found.append(j)
         elif not (
             (words.is_plain(j) and not found)

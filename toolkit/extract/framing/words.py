@@ -36,6 +36,7 @@ class Named:
     core: int
     tail: int
     by_head: bool = False
+    is_person: bool = False
 
 
 class Words:
@@ -48,6 +49,7 @@ class Words:
         self.ends = [end for _, end in places]
         self.lower = [self.text[start:end].casefold() for start, end in places]
         self.known = known_words(event.sides)
+        self._persons = {actor.id for actor, _ in event.actors() if actor.kind == "person"}
         self.named = [named for m in mentions if m.actor and (named := self._named(m))]
         self._at = {i: n for n in self.named for i in range(n.first, n.last + 1)}
 
@@ -66,7 +68,8 @@ class Words:
         core = (
             core[core.index(breaks[-1]) :] if breaks else core
         )  # a line's end is no name's inside
-        return Named(mention.actor, mention.side, first, last, core[0], core[-1])
+        person = mention.actor in self._persons
+        return Named(mention.actor, mention.side, first, last, core[0], core[-1], is_person=person)
 
     def within(self, span: Span) -> tuple[int, int]:
         """The first and the last word that begin in a span; the last before the first if none."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from toolkit.extract.naming.directory import (
+    Directory,
     bare,
     directory,
     people_named,
@@ -13,7 +14,8 @@ from toolkit.extract.naming.directory import (
     without_articles,
 )
 from toolkit.extract.naming.folding import fold
-from toolkit.extract.naming.wordings import without_article
+from toolkit.extract.naming.persons import gender_of
+from toolkit.extract.naming.wordings import SURNAMES, TITLES, Wording, without_article
 from toolkit.languages import Language, get_language
 from toolkit.model import Actor, Event
 
@@ -44,11 +46,11 @@ def find_actor(name: str | None, event: Event, code: str) -> Named | None:
     folded = fold(without_article(fold(name), language))
     for key, share in _shortenings(folded, language):
         options = known.by_name.get(bare(key, language), ())
+        options = tuple(o for o in options if _fits(folded, key, o, known, language))
         if len(people_named(options)) == 1:
             wording = options[0]
             assert wording.actor is not None
-            if _fits(folded, key, wording.actor, wording.rule):
-                return Named(wording.actor, round(wording.p * share, 3), wording.rule)
+            return Named(wording.actor, round(wording.p * share, 3), wording.rule)
     return None
 
 
@@ -72,10 +74,29 @@ def _shortenings(name: str, language: Language) -> Iterator[tuple[str, float]]:
         yield without_article(" ".join(words[cut + 1 :]), language), 0.8
 
 
-def _fits(name: str, key: str, actor: Actor, rule: str) -> bool:
-    """Guard against namesakes: "Marta Ruiz" is not the only Ruiz of the event."""
-    if rule not in {"surname", "shared_surname"} or name == key:
+def _fits(name: str, key: str, wording: Wording, known: Directory, language: Language) -> bool:
+    """Guard against namesakes and other people's roles: "Marta Ruiz", "the former director"."""
+    assert wording.actor is not None
+    before = [w.strip(".,") for w in name.partition(key)[0].split()]
+    if wording.rule in TITLES:
+        another = _of_another(name, wording, known, language)
+        return not another and not set(before) & language.other_holders
+    if wording.rule not in SURNAMES or not before:
         return True
-    rest = name.removesuffix(key).split()
-    first = fold(actor.name).split()[0]
-    return not rest or rest[-1] == first or rest[-1] in {fold(t).split()[-1] for t in actor.titles}
+    first, last = fold(wording.actor.name).split()[0], before[-1]
+    titles = {fold(t).split()[-1] for t in wording.actor.titles}
+    if last in titles or last == first or language.nicknames.get(last) == first:
+        return True
+    gender = {h.strip(".").casefold(): g for h, g in language.honorifics.items()}
+    own = gender_of(first, language)
+    return last in gender and (gender[last] is None or own is None or gender[last] == own)
+
+
+def _of_another(name: str, wording: Wording, known: Directory, language: Language) -> bool:
+    """Whether a role is held at a body of another side: "the secretary of the company"."""
+    words = name.split()
+    link = next((i for i, w in enumerate(words) if i and w in language.linking), len(words))
+    body = " ".join(words[link + 1 :]).partition(",")[0]
+    options = known.by_name.get(bare(body, language), ())
+    bodies = [o for o in options if o.actor and o.actor.kind == "body"]
+    return bool(bodies) and all(o.side != wording.side for o in bodies)

@@ -66,7 +66,11 @@ class Guards:
         if words.keys[i][0] in "@#":
             return False
         if wording.upper:
-            all_capitals = words.line(i)[1] and i not in words.dotted
+            loud = any(
+                0 <= k < len(words) and words.upper(k) and len(words.keys[k]) > 1
+                for k in (i - 1, i + 1)
+            )
+            all_capitals = (loud or words.line(i)[1]) and i not in words.dotted
             small = words.keys[i] in self.language.stop_words
             return not words.upper(i) or (all_capitals and small)
         one = j - i == 1
@@ -96,9 +100,13 @@ class Guards:
         `second_surname` says that one more word may be the person's own.
         """
         words = self.words
+        if j < len(words) and words.gap(j).strip() == "&":
+            return True  # "Falk & Sons"
         if j >= len(words) or not words.beside(j):
             return False
         key = words.keys[j]
+        if len(key) == 1 and words.capital(j) and words.after(j) == ".":
+            return True
         if key in self.language.after_names and not words.titled(j):
             return True
         if not words.capital(j) or key in self.calendar or len(key) == 1:
@@ -118,6 +126,8 @@ class Guards:
         key = words.keys[i - 1]
         if key in language.before_names:
             return True
+        if words.capital(i - 1) and key in language.place_openings | language.place_nouns:
+            return True  # "Port Falk"
         linked = i > 1 and key in language.genitives and words.beside(i - 1)
         before = words.keys[i - 2] if linked else ""
         if not linked or before not in language.before_names:

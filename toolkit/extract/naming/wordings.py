@@ -67,11 +67,11 @@ def _wording(phrase: str, actor: Actor, side: Side, rule: str, **more: bool) -> 
 
 
 def _listed(actor: Actor, side: Side, language: Language) -> Iterator[Wording]:
-    yield _wording(without_article(actor.name, language), actor, side, "name")
-    for alias in actor.aliases:
-        words = without_article(alias, language)
-        article = words != alias and words.islower() and actor.kind != "group"
-        yield _wording(words, actor, side, "alias", needs_article=article)
+    for rule, phrases in (("name", (actor.name,)), ("alias", actor.aliases)):
+        for phrase in phrases:
+            words = without_article(phrase, language)
+            article = words != phrase and words.islower() and actor.kind != "group"
+            yield _wording(words, actor, side, rule, needs_article=article)
 
 
 def _of_person(

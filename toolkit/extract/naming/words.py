@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from toolkit.extract.naming.folding import fold
 
-_WORD = re.compile(r"[@#]?(?:(?:[^\W\d_]{1,2}\.){2,}|\w+)")
+_WORD = re.compile(r"[@#]?\w+(?:\.(?:[^\W\d_]{1,2}\.)+)?")
 _SENTENCE_ENDS = re.compile(r"[.!?:…]|\n|[—–]\s*$|[\"“«‘¿¡(]\s*$")
 #: Between two words of one wording: white space, a hyphen, an apostrophe, or none (as in EE.UU.).
 _WITHIN = re.compile(r"(?:[ \t\u00a0]*\n?[ \t\u00a0]*|[-‐‑'’]|['’] | ?& ?)\Z")

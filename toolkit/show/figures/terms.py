@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from toolkit.compare.measures.telling_apart import DISTINCTIVE, TOO_FEW
 from toolkit.show import palette
 from toolkit.show.figures.drawing import (
     AXIS,
@@ -24,8 +25,6 @@ from toolkit.show.phrases import ENOUGH_ARTICLES, say
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-#: What the measure writes of a word that chance alone does not explain, and of too few articles.
-DISTINCTIVE, TOO_FEW = "distinctive", "too few to say"
 #: So many words of an outlet are drawn.
 MOST = 8
 
@@ -57,7 +56,7 @@ def terms(
     told = {key: textwrap.shorten(name, 60, placeholder=" …") for key, (_, name) in rows.items()}
     axes = ax or make_axes(width=label_width(told) + 4.6, height=0.36 * max(len(rows), 1) + 0.9)
     if not rows:
-        return nothing(axes, _why_none(frame))
+        return nothing(axes, why_none(frame))
     most = max(float(max(row["rate"], row["other_rate"])) for row, _ in rows.values()) or 1.0
     rows_of(axes, told, top=-1.3, right=1.25, bold=False)
     write(axes, 0.0, -0.85, say("terms.head"), size=AXIS, color=palette.MUTED)
@@ -79,11 +78,11 @@ def _rates(axes: Axes, y: float, rate: float, other: float, most: float) -> None
     write(axes, max(here, there) + 0.04, y, told, size=13 * POINT, backed=True)
 
 
-def _why_none(frame: pd.DataFrame) -> str:
+def why_none(frame: pd.DataFrame) -> str:
     """Why no word is drawn: none was compared, none is beyond chance, or there are too few."""
     if frame.empty:
         return say("figure.terms")
     few = frame["found"].isna() | (frame["found"] == TOO_FEW)
     if bool(few.all()):
         return say("figure.terms_few", n=ENOUGH_ARTICLES)
-    return say("figure.terms_none")
+    return say("nothing.apart")

@@ -15,7 +15,7 @@ import pandas as pd
 
 from toolkit.compare.tallies import NO_SIDE
 from toolkit.languages import VERB_CLASSES
-from toolkit.show import palette
+from toolkit.show import palette, wording
 from toolkit.show.figures.drawing import (
     AXIS,
     BODY,
@@ -188,12 +188,21 @@ def _word_entries(used: pd.DataFrame, column: str) -> list[Entry]:
     ordered = used.sort_values("value", ascending=False, kind="stable")
     return [
         Entry(
-            f"{shortened(str(row[column]), LABEL)} {round(float(row['value']))}",
+            f"{shortened(_shown(row, column), LABEL)} {round(float(row['value']))}",
             tuple(_notes(row)),
             only=_only(row),
         )
         for _, row in ordered.iterrows()
     ]
+
+
+def _shown(row: pd.Series, column: str) -> str:
+    """The word as the outlet prints it where it is a name."""
+    printed, actor = (row.get(name) for name in ("printed", "actor"))
+    if not isinstance(printed, str):
+        return str(row[column])
+    name = column == "label" and isinstance(actor, str)
+    return wording.label_as_printed(str(row[column]), printed, name=name)
 
 
 def _notes(row: pd.Series) -> list[str]:
@@ -310,4 +319,4 @@ def shortened(words: str, most: int) -> str:
 def _width(cells: Cells) -> float:
     """Inches that the longest word takes with its number."""
     longest = max((len(entry.words) for cell in cells.values() for entry in cell), default=0)
-    return max(1.25, 0.08 * longest + 0.3)
+    return max(1.25, 0.095 * longest + 0.3)

@@ -83,8 +83,6 @@ PHRASES: Final[Mapping[str, str | Mapping[str, str]]] = {
     "figure.terms": "No word to compare.",
     "figure.terms_few": "No word is drawn: too few to say. It takes {n} articles an outlet, or "
     "words that were named beforehand.",
-    "figure.terms_none": "No word sets one of these outlets apart beyond what chance alone would "
-    "do.",
     "terms.head": "Uses in 1,000 words: filled here, hollow in the others",
     "figure.measured": "No marked news to measure on.",
     "figure.no_quotes": "no quotes found",
@@ -133,8 +131,9 @@ PHRASES: Final[Mapping[str, str | Mapping[str, str]]] = {
     "too_few.verbs": "“Admitted” supposes something to admit, “claimed” leaves the truth open, "
     "“said” does neither. These counts are too few to compare sides; read the sentences.",
     "too_few.labels": "Counts this small show what was written, not what an outlet usually writes.",
-    "too_few.terms": "Which words set an outlet apart: too few to say; that takes ten articles an "
-    "outlet, or words named beforehand.",
+    "too_few.terms": "Too few to say: that takes ten articles an outlet, or words named "
+    "beforehand.",
+    "too_few.fully": "Of what {sides} said, too few utterances are known to say who carries most.",
     "too_few.habits": "{articles} on one event. Below ten articles an outlet we say nothing of "
     "habits.",
     # -- intervals: reading doubt ------------------------------------------------------------------
@@ -151,6 +150,9 @@ PHRASES: Final[Mapping[str, str | Mapping[str, str]]] = {
     "no_score": "Nothing here scores or ranks an outlet.",
     "not_measured": "not measured, for want of marked news; take its numbers with more care",
     "not_measured.groups": "not measured; check what it puts together",
+    "validated": "Line: where the number lies nine times in ten. In that news people left some "
+    "mentions unmarked, so that the second number is rather too low.",
+    "borrowed.names": "Counted on English news; what is said of {languages} borrows these numbers.",
     "borrowed": "How sure we are of quotes in {languages} is borrowed from English news: nobody "
     "has yet marked enough of it for us to count our errors.",
     # -- sampling doubt ----------------------------------------------------------------------------
@@ -245,6 +247,17 @@ PHRASES: Final[Mapping[str, str | Mapping[str, str]]] = {
     "caption.described": "Words in a quote are the speaker’s, not the outlet’s. What stands here "
     "is a part of what was written; a side without words here may be described all the same.",
     "title.absent": "Not found here",
+    "how.apart": "Words that an outlet uses more or less often than the others of its language, in "
+    "its own words, beyond what chance would do.",
+    "caption.apart": "Whole articles were shuffled between outlets to see what chance alone would "
+    "do. Uses in 1,000 words, here and in the others.",
+    "nothing.apart": "No word sets one of these outlets apart beyond what chance alone would do.",
+    "finding.apart": {
+        "one": "{words} word stands out, in {outlets}.",
+        "other": "{words} words stand out, in {outlets}.",
+    },
+    "too_few.outlets": "Of {outlets} we have fewer than ten articles: too few to say.",
+    "terms.rates": "{rate} : {other}",
     "how.absent": "What most of the other outlets have and this one has not, in the articles that "
     "we have from it. It may be told there in other words, or on another day.",
     "caption.absent": "A short article has room for less, and an outlet may have printed elsewhere "

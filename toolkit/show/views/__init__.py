@@ -10,7 +10,7 @@ from toolkit.show.views.accuracy import measured, put_together
 from toolkit.show.views.speech import fullness, prominence, utterances, verbs, voice
 from toolkit.show.views.telling import absences, agreement
 from toolkit.show.views.texts import quote, reading, side_by_side
-from toolkit.show.views.words import attributes, labels, scare_quotes
+from toolkit.show.views.words import attributes, labels, scare_quotes, terms
 
 __all__ = [
     "absences",
@@ -25,6 +25,7 @@ __all__ = [
     "reading",
     "scare_quotes",
     "side_by_side",
+    "terms",
     "utterances",
     "verbs",
     "voice",

@@ -1,13 +1,15 @@
-"""What things, people and sides are called, and what is held at arm's length, as figures."""
+"""What things, people and sides are called, what is held at arm's length, what words stand out."""
 
 from __future__ import annotations
 
 import pandas as pd
 
 from toolkit.compare import measures
+from toolkit.compare.measures.telling_apart import DISTINCTIVE
 from toolkit.model import Event
 from toolkit.show import figures, wording
 from toolkit.show.figures import Figure
+from toolkit.show.figures.terms import why_none
 from toolkit.show.phrases import say
 from toolkit.show.views.naming import behind, outlets_of, sides_of
 
@@ -104,3 +106,32 @@ def describe_scare_quotes(found: pd.DataFrame) -> str:
     words = [f"“{term}”" for term in dict.fromkeys(found["term"])]
     outlets = wording.count(int(found["outlet"].nunique()), "outlet")
     return f"Words at arm’s length in {outlets}: {wording.first_of(words, 6)}."
+
+
+def terms(event: Event, *, frame: pd.DataFrame | None = None) -> Figure:
+    """Which words set an outlet apart, as a figure for a notebook; often that it is too few to say.
+
+    `frame` is that of ``measures.terms`` where it is at hand already, as with words that were named
+    beforehand: ``views.terms(event, frame=measures.terms(event, words=["pause"]))``.
+
+    Does not show: what the words mean, or that an outlet would use them of another event.
+    """
+    found = measures.terms(event) if frame is None else frame
+    return Figure(
+        drawn=figures.terms(found, outlets=outlets_of(event)).figure,
+        title="Words that set an outlet apart",
+        alt=describe_terms(found),
+        caption=f"{say('how.apart')} {say('caption.apart')}{behind(found, event)}",
+        table=found,
+    )
+
+
+def describe_terms(found: pd.DataFrame) -> str:
+    """The figure in words, with its main number: the alt text of `terms`."""
+    apart = found[found["found"] == DISTINCTIVE]
+    if apart.empty:
+        return why_none(found)
+    words = [f"“{term}”" for term in dict.fromkeys(apart["term"])]
+    outlets = wording.count(int(apart["outlet"].nunique()), "outlet")
+    told = say("finding.apart", n=len(apart), words=str(len(apart)), outlets=outlets)
+    return f"{told.rstrip('.')}: {wording.first_of(words, 6)}."
