@@ -47,11 +47,12 @@ def test_no_mention_overlaps_another_of_its_kind(text: str, language: str) -> No
 
 @settings(max_examples=100, deadline=None)
 @given(pieces)
-def test_an_appended_paragraph_changes_no_place_before_it(text: str) -> None:
-    """Who of two Vales is meant in a headline may well be told by the story beneath it."""
-    before = [m.span for m in mentions(text)]
+def test_an_appended_paragraph_takes_no_mention_away(text: str) -> None:
+    """Who of two Vales a headline means may be told by the story beneath it, and so may a first
+    name that stands behind the surname: a mention may grow, but it stays within one.
+    """
     after = [m.span for m in mentions(f"{text}\n\nPeter Vale left.")]
-    assert after[: len(before)] == before
+    assert all(any(a.contains(m.span) for a in after) for m in mentions(text))
 
 
 @settings(max_examples=100, deadline=None)

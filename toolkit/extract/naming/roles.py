@@ -120,7 +120,9 @@ class Roles:
         at += 1
         while at < len(words) and words.keys[at] in self.guards.articles:
             at += 1
-        if at >= len(words) or words.keys[at] in self.language.relatives | self.language.that:
+        if at >= len(words) or not words.beside(at):
+            return False
+        if words.keys[at] in self.language.relatives | self.language.that:
             return False
         # "la empresa de transportes": where English has "the transport company"
         compound = self.language.adjectives_follow and not words.capital(at)
