@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
-from scipy import sparse
 
 from toolkit.compare.measures.tables_given import (
     Counting,
@@ -26,6 +25,9 @@ from toolkit.compare.vectorizing.words import Said, Token, read_words, told_word
 from toolkit.errors import UsageError
 from toolkit.model import Article, Event, Span, fingerprint, read_spans
 from toolkit.tables import REAL, TEXT
+
+if TYPE_CHECKING:
+    from scipy.sparse import csr_array
 
 #: From so many articles an outlet, words that nobody named beforehand can be found.
 LEAST_TO_SEARCH = 10
@@ -98,7 +100,7 @@ class _Words:
 
     articles: Sequence[Article]
     tokens: Sequence[Sequence[Token]]
-    counts: sparse.csr_array
+    counts: csr_array
     terms: Sequence[str]
 
     @property
@@ -122,6 +124,8 @@ def read_language(
     sharing: pd.DataFrame | None,
 ) -> _Words:  # fmt: skip
     """The words of the articles of one language."""
+    from scipy.sparse import csr_array
+
     articles = [a for a in event.articles if a.language == language]
     quoted: dict[str, list[Span]] = {}
     for article_id, spans in zip(quotes["article_id"], quotes["spans"], strict=True):
@@ -134,7 +138,7 @@ def read_language(
     places = [(n, column[t.key]) for n, found in enumerate(tokens) for t in found]
     row, col = np.array(places, np.int64).reshape(-1, 2).T
     shape = (len(articles), len(known))
-    counts = sparse.csr_array((np.ones(len(places)), (row, col)), shape)
+    counts = csr_array((np.ones(len(places)), (row, col)), shape)
     return _Words(articles, tokens, counts, known)
 
 
@@ -177,7 +181,7 @@ def _rows(
             yield _row(words, str(outlet), int(looked[cell]), apart, p, alpha, (group, cell))
 
 
-def searched(counts: sparse.csr_array) -> list[int]:
+def searched(counts: csr_array) -> list[int]:
     """The columns of the words that stand in articles enough to be looked at."""
     articles, words = counts.shape
     least = max(LEAST_WITH, LEAST_SHARE * articles)

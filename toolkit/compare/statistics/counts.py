@@ -22,7 +22,6 @@ from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import stats
 
 from toolkit.compare.statistics.reading import ENDS
 from toolkit.compare.statistics.validation import CountErrors, Validation, load_validation
@@ -48,6 +47,8 @@ def of_listed(
 
     Source: beta-binomial posterior, counts of NewsWCL50 (see the model card).
     """
+    from scipy import stats
+
     errors = _errors(kind, validation)
     right = np.arange(n - sure + 1)
     p = np.atleast_1d(stats.betabinom.pmf(right, n - sure, errors.tp + 1, errors.fp + 1))
@@ -74,6 +75,8 @@ def of_all(
 
 @lru_cache(maxsize=4096)
 def _of_all(doubtful: int, sure: int, errors: CountErrors) -> tuple[int, int]:
+    from scipy import stats
+
     right = np.arange(doubtful + 1)
     p_right = stats.betabinom.pmf(right, doubtful, errors.tp + 1, errors.fp + 1)
     missed = np.arange(REACH * (doubtful + sure) + BESIDES)

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.random import Generator
 from numpy.typing import NDArray
-from scipy.special import expit, logit
 
 from toolkit.compare.statistics.validation import QuoteErrors, Validation, names_of
 
@@ -90,6 +89,8 @@ def _draw_real(
     found: Found, kinds: Sequence[str], known: Validation, draws: int, generator: Generator
 ) -> Flags:
     """Whether each is a quote."""
+    from scipy.special import expit, logit
+
     shift = np.array([known.quotes[kind].shift for kind in kinds])
     p = np.where(found.p_quote < 1, expit(logit(found.p_quote) + shift), 1.0)
     return generator.random((draws, len(p))) < p

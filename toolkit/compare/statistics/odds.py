@@ -16,7 +16,6 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import sparse
 
 from toolkit.compare.statistics.permuting import SEED, Deals, arrange, deal, sums_of
 
@@ -142,6 +141,8 @@ class _Dealt:
 
 def _with_rest(counts: Any, looked: NDArray[np.intp]) -> Any:
     """The columns that are looked at, and behind them the sum of all others."""
+    from scipy import sparse
+
     some = counts[:, looked]
     rest = np.asarray(counts.sum(axis=1) - some.sum(axis=1), float).reshape(-1, 1)
     if sparse.issparse(counts):
