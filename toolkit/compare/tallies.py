@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from toolkit.compare.citing import cite_place
 from toolkit.compare.statistics import count_interval
 from toolkit.compare.statistics.counts import of_listed
 from toolkit.compare.wording import known_language
@@ -133,10 +134,9 @@ def counted(hits: Sequence[Row], n: int, kind: str | None = None) -> dict[str, A
     p = [float(either(h["p"], 1.0)) for h in hits]
     low, high = of_listed(len(p), kind, sure=p.count(1.0)) if kind else count_interval(p)
     high = max(high, len(hits))  # what stands there is at most all that was found
-    places = [f"{h['article_id']}:{h['start']}-{h['end']}" for h in hits]
     return {
         "value": len(hits), "low": low, "high": high, "n": n, "doubt": "reading",
-        "enough": n >= ENOUGH, "evidence": joined_ids(places),
+        "enough": n >= ENOUGH, "evidence": joined_ids(map(cite_place, hits)),
     }  # fmt: skip
 
 

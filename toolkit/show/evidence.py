@@ -17,7 +17,7 @@ import pandas as pd
 from markupsafe import Markup, escape
 
 from toolkit import text as texts
-from toolkit.compare.measures.citing import find_place
+from toolkit.compare.citing import find_place
 from toolkit.errors import UsageError
 from toolkit.languages import get_language
 from toolkit.model import Article, Event, Span, read_spans

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from toolkit.compare import measures
 from toolkit.compare.alignment import align_quotes
-from toolkit.compare.measures.citing import words_cited
+from toolkit.compare.citing import words_cited
 from toolkit.compare.particulars import tabulate_particulars
 from toolkit.compare.sharing import tabulate_sharing
 from toolkit.extract.tabulation import tabulate_framing, tabulate_mentions, tabulate_quotes

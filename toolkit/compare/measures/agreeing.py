@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from toolkit.compare.citing import cite_place
 from toolkit.compare.measures.tables_given import (
     Counting,
     aligned_of,
@@ -47,13 +48,14 @@ def agreement(
 
     Does not show: the same told in other words.
     """
-    joined = aligned_of(event, quotes_of(event, quotes), aligned)
+    said = quotes_of(event, quotes)
+    joined = aligned_of(event, said, aligned)
     table = tabulate_particulars(event) if particulars is None else particulars
-    order = heard_outlets(event, quotes_of(event, quotes))
+    order = heard_outlets(event, said)
     rows = _agreed_utterances(joined, event, order) + agreed_particulars(table, event, order)
     told = None
     if shared == "once":
-        places = quotes_of(event, quotes)[["quote_id", "start", "end"]]
+        places = said[["quote_id", "start", "end"]]
         joined, told = counted_once(event, joined.merge(places, on="quote_id"), shared, sharing)
         table, _ = counted_once(event, table, shared, sharing)
         rows = count_tellings(rows, joined, table)
@@ -106,11 +108,11 @@ def agreed_particulars(
     rows = []
     for (kind, item), group in table.groupby(["kind", "particular"], sort=False):
         have = [o for o in order if o in set(group["outlet"])]
-        places = [f"{r.article_id}:{r.start}-{r.end}" for r in group.itertuples()]
         rows.append({
             "kind": kind, "item": item, "value": len(have), "low": len(have), "high": len(have),
             "n": len(order), "doubt": "reading", "enough": len(order) > 1,
-            "evidence": joined_ids(places), "text": item, "outlets": joined_ids(have),
+            "evidence": joined_ids(map(cite_place, group.to_dict("records"))), "text": item,
+            "outlets": joined_ids(have),
             "only_here": is_lone(str(kind), str(item), have, told, languages)
             if _is_written_out(group)
             else False,

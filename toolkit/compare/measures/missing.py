@@ -15,9 +15,9 @@ from typing import Any
 
 import pandas as pd
 
+from toolkit.compare.citing import cite_headline, cite_place
 from toolkit.compare.findings.missing import TRACED, is_nobody, tells, trace_of
 from toolkit.compare.findings.reports import Reports, Row
-from toolkit.compare.measures.citing import cite_headline, cite_place
 from toolkit.compare.measures.tables_given import (
     Counting,
     aligned_of,

@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from toolkit.compare.measures.citing import cite_headline, cite_place
+from toolkit.compare.citing import cite_headline, cite_place
 from toolkit.compare.measures.placing import words_around
 from toolkit.compare.measures.tables_given import (
     headline_mentions,

@@ -17,6 +17,7 @@ from typing import Any
 import pandas as pd
 
 from toolkit import tables
+from toolkit.compare.citing import cite_place
 from toolkit.compare.particulars.contexts import Contexts, Sentence
 from toolkit.compare.particulars.figures import SIGNS
 from toolkit.compare.particulars.numbers import WORTH, Quantity, quantity_of
@@ -88,7 +89,7 @@ def _given(particulars: pd.DataFrame, contexts: Contexts) -> Iterator[_Given]:
         quantity = quantity_of(str(row["particular"]))
         sentence = contexts.at(str(row["article_id"]), int(row["start"]))
         if quantity and sentence and quantity.unit not in MEASURED:
-            place = f"{row['article_id']}:{row['start']}-{row['end']}"
+            place = cite_place(row)
             yield _Given(str(row["particular"]), str(row["outlet"]), place, quantity, sentence)
 
 

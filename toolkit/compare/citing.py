@@ -13,7 +13,7 @@ from typing import Any
 import pandas as pd
 
 from toolkit.errors import UsageError
-from toolkit.model import Article, Event, Span, read_spans
+from toolkit.model import Article, Event, Span, read_spans, write_place
 
 #: What stands behind an article's id where its headline is meant and not its text.
 HEADLINE = "headline"
@@ -25,7 +25,7 @@ def cite_place(row: Mapping[Hashable, Any]) -> str:
     >>> cite_place({"article_id": "tide-1", "start": 4, "end": 9})
     'tide-1:4-9'
     """
-    return f"{row['article_id']}:{row['start']}-{row['end']}"
+    return write_place(row["article_id"], [Span(row["start"], row["end"])])
 
 
 def cite_headline(article_id: str, span: Span) -> str:
