@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from toolkit.extract.naming.directory import directory, printed_acronyms, without_articles
+from toolkit.extract.naming.hits import Hit
 from toolkit.extract.naming.reading import Reading
 from toolkit.extract.naming.what import ConceptSearch
-from toolkit.extract.naming.who import ActorSearch, Hit
+from toolkit.extract.naming.who import ActorSearch
 from toolkit.extract.naming.wordings import SURNAMES, TITLES
 from toolkit.languages import get_language
 from toolkit.model import Article, Event, Mention

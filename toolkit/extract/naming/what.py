@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 
 from toolkit.extract.naming.directory import matched
+from toolkit.extract.naming.hits import Hit, collect
 from toolkit.extract.naming.reading import Reading
-from toolkit.extract.naming.who import Hit
 from toolkit.extract.naming.wordings import Wording
 from toolkit.model import Concept, Mention, Span
 
@@ -25,21 +24,7 @@ class ConceptSearch:
 
     def hits(self) -> list[Hit]:
         """The mentions of concepts, in text order, with the words that they hold."""
-        found: list[Hit] = []
-        i = floor = 0
-        keys, table = self.words.keys, self.known.concepts
-        while i < len(keys):
-            hit = self._hit_at(i, floor) if keys[i] in table else None
-            if hit is None:
-                i += 1
-                continue
-            if found and self._is_one(found[-1], hit):
-                before = found.pop()
-                span = before.mention.span.to(hit.mention.span)
-                hit = Hit(before.start, hit.end, replace(hit.mention, span=span))
-            found.append(hit)
-            i = floor = hit.end
-        return found
+        return collect(self.words, self.known.concepts, self._hit_at, self._is_one)
 
     def _is_one(self, last: Hit, hit: Hit) -> bool:
         """Whether two terms of a concept are one label: "the border" and "fence"."""

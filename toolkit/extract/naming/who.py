@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 from toolkit.extract.naming.directory import matched
 from toolkit.extract.naming.folding import fold
+from toolkit.extract.naming.hits import Hit, collect
 from toolkit.extract.naming.persons import gender_of, parse_name
 from toolkit.extract.naming.reading import Reading
 from toolkit.extract.naming.roles import Roles
@@ -18,15 +17,6 @@ _NAMES = SURNAMES | {"name", "title_and_name"}
 
 #: A link no surer than this is a guess, on which nothing is built.
 _GUESS = 0.6
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A mention with the words that it holds: `start` up to `end`, as numbers of words."""
-
-    start: int
-    end: int
-    mention: Mention
 
 
 class ActorSearch:
@@ -42,23 +32,7 @@ class ActorSearch:
 
     def hits(self) -> list[Hit]:
         """The mentions of actors, in text order, with the words that they hold."""
-        found: list[Hit] = []
-        i, floor = 0, 0
-        keys, table = self.words.keys, self.known.actors
-        while i < len(keys):
-            hit = self._hit_at(i, floor) if keys[i] in table else None
-            if hit is None:
-                i += 1
-                continue
-            while found and found[-1].end > hit.start:  # a title took in the body before it
-                found.pop()
-            if found and self._is_one(found[-1], hit):
-                before = found.pop()
-                span = before.mention.span.to(hit.mention.span)
-                hit = Hit(before.start, hit.end, replace(hit.mention, span=span))
-            found.append(hit)
-            i = floor = hit.end
-        return found
+        return collect(self.words, self.known.actors, self._hit_at, self._is_one)
 
     def _is_one(self, last: Hit, hit: Hit) -> bool:
         """Whether two mentions are one: "la compañía Alder Salt", but not a name and its handle."""
