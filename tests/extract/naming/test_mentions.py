@@ -125,3 +125,8 @@ def test_an_event_that_names_nobody_has_no_mentions() -> None:
 def test_folding_keeps_every_place() -> None:
     for text in ("Tomás RUIZ", "İstanbul ŉ ﬁ", "¿Qué?"):
         assert len(fold(text)) == len(text)
+
+
+@pytest.mark.parametrize("after", ["", " left.", "\n\nNobody left."])
+def test_a_title_before_another_name_is_that_persons_also_where_the_text_ends(after: str) -> None:
+    assert named(f"We met the director Falk{after}") == []

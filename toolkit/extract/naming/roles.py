@@ -132,7 +132,7 @@ class Roles:
     def other_name_at(self, at: int, wording: Wording) -> bool:
         """Whether the next words, after a comma or none, are the name of somebody else."""
         words = self.words
-        if at + 1 >= len(words) or not (words.beside(at) or words.gap(at) == ", "):
+        if at >= len(words) or not (words.beside(at) or words.gap(at) == ", "):
             return False
         if not words.capital(at) or words.titled(at) or words.keys[at] in self.guards.calendar:
             return False
@@ -141,4 +141,7 @@ class Roles:
             return False
         if words.keys[at] in self.known.known_words or words.printed(at) in self.language.not_names:
             return False
-        return words.beside(at) or (words.beside(at + 1) and words.capital(at + 1))
+        if words.beside(at):
+            return True
+        after = at + 1
+        return after < len(words) and words.beside(after) and words.capital(after)
