@@ -174,6 +174,21 @@ def plain_label(label: str, language: str) -> str:
     return " ".join(words)
 
 
+def outlets_having(found: Iterable[tuple[str, Hashable, Hashable]]) -> dict[Hashable, set[str]]:
+    """For each thing that a measure has rows of, the outlets that have it.
+
+    found: the rows' keys: outlet, of whom or what, by which word.
+
+    >>> outlets_having([("tide", "closure", "pause"), ("post", "closure", "pause")]) == {
+    ...     ("closure", "pause"): {"tide", "post"}}
+    True
+    """
+    have: dict[Hashable, set[str]] = {}
+    for outlet, of, word in found:
+        have.setdefault((of, word), set()).add(outlet)
+    return have
+
+
 def is_only_here(outlet: str, have: Container[str], event: Event) -> bool | None:
     """Whether no other outlet of the same language has a thing; None where there is no other.
 

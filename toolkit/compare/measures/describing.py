@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
 import pandas as pd
@@ -20,6 +21,7 @@ from toolkit.compare.tallies import (
     is_only_here,
     joined_ids,
     order_of,
+    outlets_having,
     plain_label,
     printed_own_quoted,
     side_ids,
@@ -50,15 +52,10 @@ def attributes(
     found, two or three an article: read the sentences, and compare no counts.
     """
     table = framing_of(event, framing)
-    found = _by_attribute(table, event)
-    have: dict[tuple[str, str], set[str]] = {}
-    for outlet, side, attribute in found:
-        have.setdefault((side, attribute), set()).add(outlet)
+    have = outlets_having(_by_attribute(table, event))
     table, told = counted_once(event, table, shared, sharing)
     found = _by_attribute(table, event)
-    totals: dict[tuple[str, str], int] = {}
-    for (outlet, side, _), hits in found.items():
-        totals[outlet, side] = totals.get((outlet, side), 0) + len(hits)
+    totals = Counter((outlet, side) for (outlet, side, _), hits in found.items() for _ in hits)
     rows = [
         {
             "outlet": outlet, "side": side, "attribute": attribute,

@@ -7,13 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from toolkit.compare.measures.sampled import (
-    COLUMNS,
-    Doubt,
-    Thing,
-    check_doubt,
-    sample_shares,
-)
+from toolkit.compare.measures.sampled import COLUMNS, Doubt, check_doubt, sample_counts
 from toolkit.compare.measures.tables_given import (
     Counting,
     counted_once,
@@ -78,12 +72,7 @@ def verbs(
     keys_ = {"outlet": TEXT, "side": TEXT, "verb_class": TEXT}
     extra = {"verbs": TEXT}
     if doubt == "sampling":
-        things = [
-            Thing(outlet, h["article_id"], side, name)
-            for (outlet, side, name), hits in found.items()
-            for h in hits
-        ]
-        shares = sample_shares(things, event, by_language=True)
+        shares = sample_counts(found.items(), event)
         rows = [{**r, **shares[r["outlet"], r["side"], r["verb_class"]]} for r in rows]
         extra |= COLUMNS
     return note_unread(measure_frame(rows, keys_, extra, told), event)

@@ -9,13 +9,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from toolkit.compare.measures.sampled import (
-    COLUMNS,
-    Doubt,
-    Thing,
-    check_doubt,
-    sample_shares,
-)
+from toolkit.compare.measures.sampled import COLUMNS, Doubt, check_doubt, sample_counts
 from toolkit.compare.measures.tables_given import (
     Counting,
     counted_once,
@@ -29,6 +23,7 @@ from toolkit.compare.tallies import (
     either,
     is_only_here,
     order_of,
+    outlets_having,
     plain_label,
     printed_own_quoted,
 )
@@ -72,7 +67,7 @@ def labels(
     """
     check_doubt(doubt)
     table = mentions_of(event, mentions)
-    printed = _outlets_by_label(_by_label(table, event))
+    printed = outlets_having(_by_label(table, event))
     table, told = counted_once(event, table, shared, sharing)
     found = _by_label(table, event)
     varied = _diversity(found)
@@ -94,12 +89,7 @@ def labels(
         "side": TEXT,
     }  # fmt: skip
     if doubt == "sampling":
-        things = [
-            Thing(outlet, h["article_id"], of, label)
-            for (outlet, of, label), hits in found.items()
-            for h in hits
-        ]
-        shares = sample_shares(things, event, by_language=True)
+        shares = sample_counts(found.items(), event)
         rows = [{**r, **shares[r["outlet"], (r["concept"], r["actor"]), r["label"]]} for r in rows]
         extra |= COLUMNS
     return note_unread(measure_frame(rows, keys_, extra, told), event)
@@ -118,15 +108,6 @@ def _by_label(
         label = plain_label(str(row["label"]), languages[row["article_id"]])
         found.setdefault((row["outlet"], of, label), []).append(row)
     return found
-
-
-def _outlets_by_label(
-    found: Mapping[tuple[str, Referent, str], Sequence[Row]],
-) -> dict[tuple[Referent, str], set[str]]:
-    have: dict[tuple[Referent, str], set[str]] = {}
-    for outlet, of, label in found:
-        have.setdefault((of, label), set()).add(outlet)
-    return have
 
 
 def _diversity(

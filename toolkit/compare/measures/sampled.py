@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from toolkit.compare.statistics.permuting import compare
 from toolkit.compare.statistics.sampling import LEAST_ARTICLES, Dot, dots, interval
+from toolkit.compare.tallies import Row
 from toolkit.errors import UsageError, nearest
 from toolkit.languages import plain_code
 from toolkit.model import Article, Event, fingerprint
@@ -74,6 +75,21 @@ def sample_shares(
             key = outlet, whole, cell
             found[key] = {**columns, "p": chances.get(key)}
     return found
+
+
+def sample_counts(
+    found: Iterable[tuple[tuple[str, Hashable, Hashable], Sequence[Row]]], event: Event
+) -> dict[tuple[str, Hashable, Hashable], dict[str, Any]]:
+    """The columns of each cell's share of its whole, for things counted by outlet, whole and cell.
+
+    Words differ by language, so outlets are compared within one.
+    """
+    things = [
+        Thing(outlet, hit["article_id"], whole, cell)
+        for (outlet, whole, cell), hits in found
+        for hit in hits
+    ]
+    return sample_shares(things, event, by_language=True)
 
 
 def _columns(made: Sequence[Dot], value: float) -> dict[str, Any]:
