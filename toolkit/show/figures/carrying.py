@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
@@ -20,7 +19,9 @@ from toolkit.show.figures.drawing import (
     names,
     nothing,
     rows_of,
+    wrapped,
     write,
+    write_heads,
 )
 from toolkit.show.phrases import say
 
@@ -55,9 +56,7 @@ def utterances(
     del sides  # the rows are utterances; every figure takes the same names
     named = names(frame, "utterance_id", utterances)
     heads, lines = heads_of(names(frame, "outlet", outlets), 12)
-    rows = {
-        k: textwrap.fill(textwrap.shorten(v, 76, placeholder=" …"), 40) for k, v in named.items()
-    }
+    rows = wrapped(named)
     axes = ax or make_axes(
         width=label_width(rows) + 1.12 * max(len(heads), 1) + 0.3,
         height=0.62 * max(len(rows), 1) + 0.22 * lines + 0.3,
@@ -65,8 +64,7 @@ def utterances(
     if not rows or not heads:
         return nothing(axes, say("figure.utterances"))
     rows_of(axes, rows, top=-0.6 - 0.34 * lines, right=len(heads) - 0.1, bold=False)
-    for k, head in enumerate(heads.values()):
-        write(axes, k, -0.6, head, size=AXIS, va="bottom", linespacing=1.1)
+    write_heads(axes, heads, -0.6, size=AXIS)
     held = {(r["utterance_id"], r["outlet"]): r for _, r in frame.iterrows()}
     for y, utterance in enumerate(rows):
         for k, outlet in enumerate(heads):

@@ -5,8 +5,7 @@ A small dot means that it was not found in the articles at hand, and nothing mor
 
 from __future__ import annotations
 
-import textwrap
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -21,15 +20,17 @@ from toolkit.show.figures.drawing import (
     names,
     nothing,
     rows_of,
+    wrapped,
     write,
+    write_heads,
 )
 from toolkit.show.phrases import say
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-#: Characters of a row's name; marks in a cell, beyond which their number is written.
-NAME, MARKS = 76, 4
+#: Marks in a cell, beyond which their number is written.
+MARKS = 4
 
 
 def agreement(
@@ -55,8 +56,7 @@ def agreement(
     texts = {key: str(row["text"]) for key, row in rows.items()}
     held = {key: set(str(row["outlets"]).split(";")) for key, row in rows.items()}
     every = list(dict.fromkeys(o for have in held.values() for o in sorted(have)))
-    columns = {**{k: v for k, v in (outlets or {}).items() if k in every}}
-    columns |= {o: o for o in every if o not in columns}
+    columns = _columns(every, outlets)
 
     def cell(key: str, outlet: str) -> tuple[int, str]:
         return int(outlet in held[key]), ""
@@ -92,8 +92,7 @@ def absences(
         number = 0 if pd.isna(row["articles"]) else int(row["articles"])
         lacking[key, str(row["outlet"])] = say("absent.cell", n=number)
     every = [o for have in held.values() for o in sorted(have)] + [o for _, o in lacking]
-    columns = {k: v for k, v in (outlets or {}).items() if k in every}
-    columns |= {o: o for o in every if o not in columns}
+    columns = _columns(every, outlets)
 
     def cell(key: str, outlet: str) -> tuple[int, str]:
         return int(outlet in held[key]), lacking.get((key, outlet), "")
@@ -131,6 +130,12 @@ def scare_quotes(
     return _dots(rows, columns, cell, ax, "figure.scare_quotes", bold=True)
 
 
+def _columns(every: Sequence[str], outlets: Names | None) -> dict[str, str]:
+    """The outlets that have a column, by their printed names as far as these are given."""
+    columns = {k: v for k, v in (outlets or {}).items() if k in every}
+    return columns | {o: o for o in every if o not in columns}
+
+
 #: How many marks a cell has, and what is written beneath them.
 Cell = Callable[[str, str], tuple[int, str]]
 
@@ -144,9 +149,7 @@ def _dots(
     *,
     bold: bool = False,
 ) -> Axes:
-    rows = {
-        k: textwrap.fill(textwrap.shorten(v, NAME, placeholder=" …"), 40) for k, v in texts.items()
-    }
+    rows = wrapped(texts)
     heads, lines = heads_of(columns, 12)
     cells = {(row, column): cell(row, column) for row in rows for column in heads}
     told = any(note for _, note in cells.values())
@@ -157,8 +160,7 @@ def _dots(
     if not rows or not heads:
         return nothing(axes, say(empty))
     rows_of(axes, rows, top=-0.6 - 0.42 * lines, right=len(heads) - 0.1, bold=bold)
-    for k, head in enumerate(heads.values()):
-        write(axes, k, -0.6, head, size=AXIS, va="bottom", linespacing=1.1)
+    write_heads(axes, heads, -0.6, size=AXIS)
     for y, row in enumerate(rows):
         for k, column in enumerate(heads):
             _place(axes, k, y, *cells[row, column])

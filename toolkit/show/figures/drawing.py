@@ -25,6 +25,8 @@ POINT: Final = 0.75
 AXIS, NOTE, BODY = 13 * POINT, 14 * POINT, 16 * POINT
 FONTS: Final = ("Helvetica Neue", "Arial", "Liberation Sans", "DejaVu Sans")
 SERIFS: Final = ("Charter", "Georgia", "Liberation Serif", "DejaVu Serif")
+#: Characters of a row's name.
+LONGEST: Final = 76
 #: From one side's zero to the next one's, in shares.
 PITCH: Final = 1.42
 
@@ -151,3 +153,17 @@ def heads_of(named: Names, width: int) -> tuple[dict[str, str], int]:
     """The heads of columns, broken at so many characters, and the most lines that one has."""
     heads = {k: textwrap.fill(v, width, break_long_words=True) for k, v in named.items()}
     return heads, max((h.count("\n") + 1 for h in heads.values()), default=1)
+
+
+def write_heads(
+    axes: Axes, heads: Names, y: float, *, size: float = NOTE, pitch: float = 1.0
+) -> None:
+    """Write the heads of columns that begin one `pitch` apart, above the rows."""
+    for k, head in enumerate(heads.values()):
+        write(axes, k * pitch, y, head, size=size, va="bottom", linespacing=1.1)
+
+
+def wrapped(texts: Names) -> dict[str, str]:
+    """What rows are called where that is somebody's words: cut short, and in lines."""
+    cut = {k: textwrap.shorten(v, LONGEST, placeholder=" …") for k, v in texts.items()}
+    return {k: textwrap.fill(v, 40) for k, v in cut.items()}

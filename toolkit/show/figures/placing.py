@@ -11,7 +11,6 @@ from toolkit.compare.tallies import NO_SIDE
 from toolkit.show import palette
 from toolkit.show.figures.drawing import (
     AXIS,
-    NOTE,
     Names,
     heads_of,
     label_width,
@@ -21,6 +20,7 @@ from toolkit.show.figures.drawing import (
     nothing,
     rows_of,
     write,
+    write_heads,
 )
 from toolkit.show.phrases import say
 
@@ -66,8 +66,7 @@ def prominence(
     if not rows or not heads or not parties:
         return nothing(axes, say("figure.prominence"))
     rows_of(axes, rows, top=-0.62 - (0.2 * lines + 0.1) / deep, right=len(heads))
-    for k, head in enumerate(heads.values()):
-        write(axes, k, -0.62, head, size=NOTE, va="bottom", linespacing=1.1)
+    write_heads(axes, heads, -0.62)
     for k, place in enumerate(heads):
         here = frame[frame["place"] == place]
         held = {(r["outlet"], r["side"]): r for _, r in here.iterrows()}

@@ -23,6 +23,7 @@ from toolkit.show.figures.drawing import (
     rows_of,
     share_axis,
     write,
+    write_heads,
 )
 from toolkit.show.phrases import say
 
@@ -142,8 +143,7 @@ def measured(
         return nothing(axes, say("figure.measured"))
     rows_of(axes, rows, top=-0.62 - 0.5 * lines, right=PITCH * len(heads), bold=False)
     share_axis(axes, len(heads), len(rows))
-    for k, head in enumerate(heads.values()):
-        write(axes, k * PITCH, -0.62, head, size=NOTE, va="bottom", linespacing=1.1)
+    write_heads(axes, heads, -0.62, pitch=PITCH)
     held = {(r["quotes"], r["share"]): r for _, r in frame.iterrows()}
     for y, row in enumerate(rows):
         for k, share in enumerate(heads):

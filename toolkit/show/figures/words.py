@@ -32,6 +32,7 @@ from toolkit.show.figures.drawing import (
     names,
     nothing,
     write,
+    write_heads,
 )
 from toolkit.show.phrases import say
 
@@ -112,9 +113,7 @@ def attributes(
 
     Does not show: descriptions other than the plain ones that the program finds.
     """
-    rows = names(frame, "side", sides)
-    if len(frame) and (frame["side"] == NO_SIDE).any():
-        rows[NO_SIDE] = say("no_side")
+    rows = _parties(frame, sides)
     return _by_outlet(
         frame, "side", rows, outlets, ax, _attribute_entries, "figure.attributes",
         looks=[r for r in rows if r != NO_SIDE],
@@ -137,10 +136,8 @@ def verbs(
     Does not show: a difference between outlets, for which these counts are too small.
     """
     del outlets
-    rows = names(frame, "side", sides)
+    rows = _parties(frame, sides)
     columns = names(frame, "verb_class", classes or {c: c for c in VERB_CLASSES})
-    if len(frame) and (frame["side"] == NO_SIDE).any():
-        rows[NO_SIDE] = say("no_side")
     cells = {
         (side, name): _verb_entries(frame[(frame["side"] == side) & (frame["verb_class"] == name)])
         for side in rows
@@ -149,6 +146,12 @@ def verbs(
     return _matrix(
         rows, columns, cells, ax, "figure.verbs", looks=[r for r in rows if r != NO_SIDE]
     )
+
+
+def _parties(frame: pd.DataFrame, sides: Names | None) -> dict[str, str]:
+    """The sides that have a row, and "no side" where there is something of it."""
+    rows = names(frame, "side", sides)
+    return rows | ({NO_SIDE: say("no_side")} if (frame["side"] == NO_SIDE).any() else {})
 
 
 Entries = Callable[[pd.DataFrame], list[Entry]]
@@ -276,8 +279,7 @@ def _heads(
     inset: float,
 ) -> None:
     """The heads over the columns and the names of the rows."""
-    for k, head in enumerate(heads.values()):
-        write(axes, k, -0.95, head, size=NOTE, va="bottom", linespacing=1.1)
+    write_heads(axes, heads, -0.95)
     bare(axes)
     axes.set_xlim(-inset, len(heads))
     axes.set_ylim(bottom - 0.3, -1.1 - lines)
