@@ -20,6 +20,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from importlib.util import find_spec
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -32,7 +33,7 @@ ARTICLES = 200
 EVENTS = 50  # of the thousand that a large study may have
 READ = 20  # events' worth of articles, from which all are drawn
 WARMING_UP = "“We will stay,” said Lena Ortiz, who rakes salt. She hopes that others will."
-sys.path.insert(0, str(ROOT / "tests" / "quality"))  # lone particulars, false findings
+sys.path.insert(0, str(ROOT / "tests" / "quality"))  # lists that people read
 UNIT = 1 if sys.platform == "darwin" else 1024  # of memory: macOS counts bytes, Linux kibibytes
 
 # Each run in a process of its own, since the highest memory of children never falls again.
@@ -275,6 +276,34 @@ def particulars_rows() -> Iterator[tuple[str, str]]:
     yield f"particulars, {len(articles)} articles", f"{statistics.median(times):.2f} s"
 
 
+def naming_rows() -> Iterator[tuple[str, str]]:
+    """Naming and framing of articles whose quotes are known; what is loaded once is not timed."""
+    from framing_terms import articles_of
+
+    from toolkit.extract.framing import find_framing
+    from toolkit.extract.naming import find_mentions
+    from toolkit.extract.tabulation import quotes_of
+
+    read = [(a, e, quotes_of(a, e)) for a, e in islice(articles_of(CORPORA), ARTICLES)]
+    if not read:
+        yield "naming and framing", f"not measured: nothing at {CORPORA}"
+        return
+    events = {event.id: (article, event) for article, event, _ in read}
+    for article, event in events.values():
+        find_mentions(article, event)
+    naming = framing = 0.0
+    timed = [(a, e, quotes) for a, e, quotes in read if a is not events[e.id][0]]
+    for article, event, quotes in timed:
+        began = time.process_time()
+        mentions = find_mentions(article, event)
+        named = time.process_time()
+        find_framing(article, quotes, event, mentions=mentions)
+        naming += named - began
+        framing += time.process_time() - named
+    yield f"naming, an article of {len(timed)}", f"{1000 * naming / len(timed):.1f} ms"
+    yield "framing, given quotes and mentions", f"{1000 * framing / len(timed):.1f} ms"
+
+
 def doubt_rows() -> Iterator[tuple[str, str]]:
     """How often intervals hold what people marked, each event left out in turn."""
     from toolkit.compare.statistics.covering import (
@@ -385,6 +414,7 @@ def main() -> None:
         alignment_rows,
         sharing_rows,
         particulars_rows,
+        naming_rows,
         doubt_rows,
         finding_rows,
         size_rows,
