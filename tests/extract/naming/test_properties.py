@@ -48,21 +48,9 @@ def test_no_mention_overlaps_another_of_its_kind(text: str, language: str) -> No
 @settings(max_examples=100, deadline=None)
 @given(pieces)
 def test_an_appended_paragraph_that_names_nobody_changes_no_place_before_it(text: str) -> None:
+    """One that names somebody may: the story tells which of two Vales a headline means."""
     before = [m.span for m in mentions(text)]
     assert [m.span for m in mentions(f"{text}\n\nNobody left.")] == before
-
-
-@settings(max_examples=100, deadline=None)
-@given(pieces)
-def test_an_appended_paragraph_takes_no_word_out_of_a_mention(text: str) -> None:
-    """Who of two Vales a headline means may be told by the story beneath it, and so may a first
-    name that stands behind the surname: what was one mention may grow, or be two.
-    """
-    after = [m.span for m in mentions(f"{text}\n\nPeter Vale left.")]
-    held = {at for span in after for at in range(span.start, span.end)}
-    for mention in mentions(text):
-        places = range(mention.span.start, mention.span.end)
-        assert all(at in held for at in places if not text[at].isspace())
 
 
 @settings(max_examples=100, deadline=None)
